@@ -1,0 +1,20 @@
+import type { Locale } from './conversation.ts';
+import type { CompletePetition } from './petition.ts';
+import type { Rating } from './rating.ts';
+import type { Media } from './update.ts';
+
+/** What a flow decides. The commit of the turn carries it out, all or nothing (law 4). */
+export type Command =
+  | { readonly type: 'file-petition'; readonly petition: CompletePetition }
+  | {
+      readonly type: 'add-to-petition';
+      readonly code: string;
+      readonly text?: string;
+      readonly media?: readonly Media[];
+    }
+  | { readonly type: 'withdraw-petition'; readonly code: string }
+  | { readonly type: 'confirm-petition'; readonly code: string }
+  | { readonly type: 'reopen-petition'; readonly code: string; readonly missing?: string }
+  | { readonly type: 'save-rating'; readonly rating: Rating }
+  | { readonly type: 'set-locale'; readonly locale: Locale }
+  | { readonly type: 'give-consent' };

@@ -1,0 +1,55 @@
+/** Time that an office grants for a petition, in working time: `5d` is five working days, `4h` four hours. */
+export type WorkingSpan = `${number}d` | `${number}h`;
+
+/** `from` and `to` are minutes of the day, local time. */
+export interface OpenHours {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Department {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** officer: own department; leader: all of the commune; admin: staff and settings. */
+export type StaffRole = 'officer' | 'leader' | 'admin';
+
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly role: StaffRole;
+  readonly department: string;
+}
+
+export interface Category {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  readonly deadline: WorkingSpan;
+}
+
+/** A slogan element that a citizen may answer yes or no about an official. */
+export interface Criterion {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A commune as its `commune.yaml` describes it. Departments, staff and categories differ between communes. */
+export interface Commune {
+  readonly slug: string;
+  readonly name: string;
+  readonly province: string;
+  readonly address: string;
+  readonly hotline: string;
+  /** Index 0 is Sunday. */
+  readonly hours: readonly (readonly OpenHours[])[];
+  readonly hoursText: string;
+  readonly accounts: { readonly zalo?: string; readonly messenger?: string };
+  readonly departments: readonly Department[];
+  readonly staff: readonly StaffMember[];
+  readonly categories: readonly Category[];
+  readonly hamlets: readonly string[];
+  readonly criteria: readonly Criterion[];
+}

@@ -1,0 +1,83 @@
+import { foldVietnamese, splitWords } from './vietnamese.ts';
+
+interface Word {
+  readonly plain: string;
+  readonly marked: string;
+}
+
+/** A text as words, and whether its writer uses diacritics. An undefined word is covered and matches nothing. */
+export interface Written {
+  readonly words: readonly (Word | undefined)[];
+  /** Where each word stands, by its letters without marks. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly marked: boolean;
+}
+
+/** Finds a phrase in a text: the places of the words that form it, empty when it is not there. */
+export type Phrase = (written: Written) => number[];
+
+/** Longest stretch of other words that `...` stands for. */
+const GAP = 6;
+/** Proper Vietnamese has marks on some three words in four; below this share the writer has left them out. */
+const MARKED_SHARE = 0.25;
+
+/** Reads a text into words for phrases to be found in. */
+export function readWritten(text: string): Written {
+  const words = splitWords(text).map(readWord);
+  const withMarks = words.filter((word) => word.marked !== word.plain).length;
+  const places = Map.groupBy(words.keys(), (at) => words[at]?.plain ?? '');
+  return { words, places, marked: withMarks > 0 && withMarks >= words.length * MARKED_SHARE };
+}
+
+/**
+ * Makes the finder of a phrase. Whole words, any case. Marks must agree where the writer uses marks, except
+ * that two or more neighbouring words may all lack them; a text without marks matches without marks, unless the
+ * phrase starts with `=`. `...` inside a phrase stands for at most six other words.
+ */
+export function createPhrase(source: string): Phrase {
+  const strict = source.startsWith('=');
+  const parts = source
+    .replace(/^=/, '')
+    .split('...')
+    .map((part) => splitWords(part).map(readWord));
+  const first = parts[0]?.[0]?.plain ?? '';
+  return (written) => {
+    for (const at of written.places.get(first) ?? []) {
+      const found = findFrom(written, parts, at, strict);
+      if (found !== undefined) return found;
+    }
+    return [];
+  };
+}
+
+function findFrom(
+  written: Written,
+  parts: readonly Word[][],
+  start: number,
+  strict: boolean,
+): number[] | undefined {
+  const found: number[] = [];
+  let at = start;
+  for (const [index, part] of parts.entries()) {
+    const last = index === 0 ? at : at + GAP;
+    while (at <= last && !stands(written, part, at, strict)) at += 1;
+    if (at > last) return undefined;
+    for (const step of part.keys()) found.push(at + step);
+    at += part.length;
+  }
+  return found.length === 0 ? undefined : found;
+}
+
+function stands(written: Written, part: readonly Word[], at: number, strict: boolean): boolean {
+  const words = part.map((_, step) => written.words[at + step]);
+  if (!words.every((word, step) => word?.plain === part[step]?.plain)) return false;
+  if (words.every((word, step) => word?.marked === part[step]?.marked)) return true;
+  const bare = words.every((word) => word?.marked === word?.plain);
+  return bare && !strict && (!written.marked || part.length > 1);
+}
+
+/** Hỏi and ngã are one here: many speakers do not tell them apart when they write. */
+function readWord(word: string): Word {
+  const marked = word.normalize('NFD').replaceAll('\u0303', '\u0309').normalize('NFC');
+  return { plain: foldVietnamese(word), marked };
+}

@@ -1,0 +1,84 @@
+import type { Conversation, Locale } from './conversation.ts';
+import type { Petition } from './petition.ts';
+import type { Rating } from './rating.ts';
+import type { Reply } from './reply.ts';
+
+/** State of an outgoing message (law 9). */
+export type DeliveryState = 'queued' | 'sent' | 'delivered' | 'seen' | 'held' | 'failed';
+
+/** A message to put into somebody's outbox. */
+export interface Outgoing {
+  readonly to: string;
+  readonly reply: Reply;
+  readonly locale: Locale;
+  /** Number of the question that the reply's answer buttons belong to. */
+  readonly turn?: number;
+  /** Petition code: quoting this message speaks of that petition. */
+  readonly about?: string;
+}
+
+/** Something to be told about at a time: it comes back as a turn of `conversation`. `at` is in ms. */
+export interface Alarm {
+  readonly conversation: string;
+  /** One alarm a name and conversation; setting it again moves it. */
+  readonly name: string;
+  readonly at: number;
+  readonly data?: string;
+}
+
+/** A one-time code by which an official enrols. */
+export interface Invite {
+  readonly staff: string;
+  readonly expiresAt: number;
+}
+
+/** A line of the audit log: who did what to which thing. No personal data. */
+export interface AuditLine {
+  readonly actor: string;
+  readonly act: string;
+  readonly subject?: string;
+}
+
+/**
+ * One turn's view of the store. Reads remember the revision they saw; writes are collected and committed
+ * together at the end of the turn, or not at all.
+ */
+export interface Records {
+  /** The turn's clock, ms since 1970. */
+  readonly now: number;
+
+  conversation(id: string): Promise<Conversation | undefined>;
+  saveConversation(id: string, conversation: Conversation): void;
+
+  petition(code: string): Promise<Petition | undefined>;
+  savePetition(petition: Petition): void;
+  /** Next number of the year; the same turn run again gets the same number, so no number is skipped. */
+  reservePetitionNumber(year: number): Promise<number>;
+  /** Newest first. */
+  petitionsOf(conversation: string, limit: number): Promise<readonly Petition[]>;
+  /** Open petitions of one department, or of all, first deadline first. */
+  openPetitions(department: string | undefined, limit: number): Promise<readonly Petition[]>;
+
+  /** Conversations in which this official is enrolled. */
+  staffConversations(staff: string): Promise<readonly string[]>;
+  linkStaff(staff: string, conversation: string): Promise<void>;
+  /** Looks up a code as typed; undefined when unknown, used or too old. */
+  invite(code: string): Promise<Invite | undefined>;
+  consumeInvite(code: string): void;
+  /** Counts a wrong guess; true while the conversation may guess again (5 an hour). */
+  countGuess(conversation: string): Promise<boolean>;
+
+  /** A person rates an official once a day. */
+  hasRated(official: string, conversation: string): Promise<boolean>;
+  saveRating(rating: Rating, conversation: string): void;
+
+  /** Gives the id by which the message's delivery can be looked up. */
+  send(message: Outgoing): string;
+  delivery(messageId: string): Promise<DeliveryState | undefined>;
+  /** What a quoted platform message was about. */
+  quoted(conversation: string, platformMessageId: string): Promise<string | undefined>;
+
+  setAlarm(alarm: Alarm): void;
+  cancelAlarm(conversation: string, name: string): void;
+  audit(line: AuditLine): void;
+}

@@ -1,0 +1,27 @@
+import type { Commune, StaffMember } from './commune.ts';
+import type { Petition } from './petition.ts';
+
+/** The official with this id; undefined when nobody of the commune has it (any more). */
+export function findStaff(commune: Commune, id: string | undefined): StaffMember | undefined {
+  return commune.staff.find((member) => member.id === id);
+}
+
+/** Name of a department; its id when the commune no longer has it. */
+export function nameDepartment(commune: Commune, id: string): string {
+  return commune.departments.find((department) => department.id === id)?.name ?? id;
+}
+
+/** Name of a category; its id when the commune no longer has it. */
+export function nameCategory(commune: Commune, id: string): string {
+  return commune.categories.find((category) => category.id === id)?.name ?? id;
+}
+
+/** Leaders see every department's petitions, everybody else those of the own department. */
+export function seesAll(staff: StaffMember): boolean {
+  return staff.role === 'leader';
+}
+
+/** Whether an official may see and answer a petition. */
+export function maySee(staff: StaffMember, petition: Pick<Petition, 'department'>): boolean {
+  return seesAll(staff) || staff.department === petition.department;
+}
