@@ -1,0 +1,143 @@
+import type { Redis } from 'ioredis';
+import { LeaseLostError } from '../errors.ts';
+import { type LineName, laneKeys } from '../store/keys.ts';
+import { keepLease, type TakenLine, takeLine } from './line.ts';
+import { GROUP } from './scripts.ts';
+
+/** What a crew needs. `reader` is a connection of its own, since it blocks while it waits for work. */
+export interface CrewOptions {
+  readonly redis: Redis;
+  readonly reader: Redis;
+  readonly line: LineName;
+  readonly lanes: readonly string[];
+  /** Name of this process in the consumer groups. */
+  readonly consumer: string;
+  /** Lines worked on at the same time. */
+  readonly concurrency: number;
+  readonly leaseMs: number;
+  work(line: TakenLine): Promise<void>;
+  /** An error of Redis or of the program itself; the line comes back by its pending entry. */
+  onError(error: unknown): void;
+}
+
+/** A process's hands on one kind of line. */
+export interface Crew {
+  start(): Promise<void>;
+  /** Stops reading, then waits until the lines in hand are done. */
+  stop(): Promise<void>;
+}
+
+type StreamEntry = [id: string, fields: string[] | null];
+
+const BLOCK_MS = 1000;
+
+/** Reads the ready streams of all lanes and works on each line that it can get the lease of. */
+export function createCrew(options: CrewOptions): Crew {
+  const { redis, reader, line, lanes, leaseMs } = options;
+  const streams = lanes.map((lane) => ({ lane, key: laneKeys(lane).ready(line) }));
+  const laneOfStream = new Map(streams.map(({ lane, key }) => [key, lane]));
+  const inHand = new Set<Promise<void>>();
+  let running = false;
+  let loop: Promise<void> | undefined;
+  let freed: (() => void) | undefined;
+  let readerId: number | undefined;
+
+  async function runEntry(lane: string, entry: string, job: string): Promise<void> {
+    try {
+      const taken = await takeLine(redis, { line, lane, entry, job, leaseMs });
+      if (taken) await keepLease(redis, taken, leaseMs, () => options.work(taken));
+    } catch (error) {
+      if (!(error instanceof LeaseLostError)) options.onError(error);
+    }
+  }
+
+  function takeOn(lane: string, [entry, fields]: StreamEntry): void {
+    const job = fields?.[1];
+    if (job === undefined) return;
+    const work = runEntry(lane, entry, job).finally(() => {
+      inHand.delete(work);
+      freed?.();
+    });
+    inHand.add(work);
+  }
+
+  async function readReady(): Promise<void> {
+    const free = options.concurrency - inHand.size;
+    if (free <= 0) {
+      await new Promise<void>((resolve) => {
+        freed = resolve;
+      });
+      return;
+    }
+    const answer = (await reader.xreadgroup(
+      ...(['GROUP', GROUP, options.consumer, 'COUNT', free, 'BLOCK', BLOCK_MS, 'STREAMS'] as const),
+      ...streams.map(({ key }) => key),
+      ...streams.map(() => '>'),
+    )) as [string, StreamEntry[]][] | null;
+    for (const [stream, entries] of answer ?? []) {
+      const lane = laneOfStream.get(stream);
+      if (lane !== undefined) for (const entry of entries) takeOn(lane, entry);
+    }
+  }
+
+  /** Takes over entries whose worker died: pending for longer than any live lease. */
+  async function adoptOrphans(): Promise<void> {
+    for (const { lane, key } of streams) {
+      const free = options.concurrency - inHand.size;
+      if (!running || free <= 0) return;
+      const answer = (await redis.xautoclaim(
+        key,
+        GROUP,
+        options.consumer,
+        Math.ceil(leaseMs * 1.2),
+        '0',
+        'COUNT',
+        free,
+      )) as [string, StreamEntry[]];
+      for (const entry of answer[1]) takeOn(lane, entry);
+    }
+  }
+
+  async function createGroups(): Promise<void> {
+    for (const { key } of streams) {
+      await redis.xgroup('CREATE', key, GROUP, '0', 'MKSTREAM').catch((error: Error) => {
+        if (!error.message.startsWith('BUSYGROUP')) throw error;
+      });
+    }
+  }
+
+  async function run(): Promise<void> {
+    let orphansAt = 0;
+    while (running) {
+      try {
+        if (Date.now() >= orphansAt) {
+          orphansAt = Date.now() + leaseMs / 2;
+          await adoptOrphans();
+        }
+        await readReady();
+      } catch (error) {
+        if (!running) return;
+        options.onError(error);
+        // A Redis that lost its streams is set up again; a Redis that is away is waited for by the client.
+        await createGroups().catch(() => new Promise((resolve) => setTimeout(resolve, 200)));
+      }
+    }
+  }
+
+  return {
+    async start() {
+      await createGroups();
+      readerId = await reader.client('ID');
+      running = true;
+      loop = run();
+    },
+    async stop() {
+      running = false;
+      freed?.();
+      // Ends the waiting read at once without losing what it may just be given, as closing it would.
+      if (readerId !== undefined) await redis.client('UNBLOCK', readerId).catch(() => {});
+      await loop;
+      await Promise.all(inHand);
+    },
+  };
+}

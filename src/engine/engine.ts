@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Redis } from 'ioredis';
+import { listLanes } from '../store/keys.ts';
+import { createClockwork } from './clockwork.ts';
+import { type Crew, createCrew } from './crew.ts';
+import type { EngineObserver } from './observer.ts';
+import { type Courier, createOutboxWorker, type OutboxOptions } from './outbox.ts';
+import { createTurnWorker, type TurnHandler, type TurnWorkerOptions } from './worker.ts';
+
+export interface EngineOptions {
+  readonly redis: Redis;
+  /** Opens one more connection; the engine closes it. Reading for work blocks a connection. */
+  connect(name: string): Redis;
+  readonly lanes: number;
+  readonly handler: TurnHandler;
+  readonly courier: Courier;
+  readonly observer: EngineObserver;
+  readonly now: () => number;
+  /** How long (ms) a worker may be silent before others take over its conversations. */
+  readonly leaseMs?: number;
+  /** Conversations worked on at the same time, and recipients sent to at the same time. */
+  readonly concurrency?: number;
+  readonly tickMs?: number;
+  readonly retryDelayMs?: {
+    readonly turn?: NonNullable<TurnWorkerOptions['retryDelayMs']>;
+    readonly send?: NonNullable<OutboxOptions['retryDelayMs']>;
+  };
+}
+
+/** The durable heart of a worker process: turns, deliveries, alarms. */
+export interface Engine {
+  start(): Promise<void>;
+  /** Takes nothing new, ends what is in hand, then resolves. */
+  stop(): Promise<void>;
+}
+
+/** Makes the engine of this process. Any number of processes may share a Redis. */
+export function createEngine(options: EngineOptions): Engine {
+  const { redis, handler, courier, observer, now } = options;
+  const lanes = listLanes(options.lanes);
+  const consumer = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+  const delays = options.retryDelayMs ?? {};
+  const readers = [options.connect('inbox'), options.connect('outbox')] as const;
+  const shared = {
+    ...{ redis, lanes, consumer },
+    leaseMs: options.leaseMs ?? 30_000,
+    concurrency: options.concurrency ?? 32,
+    onError: (error: unknown) => observer.problem('engine', error),
+  };
+  const crews: readonly Crew[] = [
+    createCrew({
+      ...shared,
+      reader: readers[0],
+      line: 'in',
+      work: createTurnWorker({
+        ...{ redis, handler, observer, now },
+        ...(delays.turn ? { retryDelayMs: delays.turn } : {}),
+      }),
+    }),
+    createCrew({
+      ...shared,
+      reader: readers[1],
+      line: 'out',
+      work: createOutboxWorker({
+        ...{ redis, courier, observer, now },
+        ...(delays.send ? { retryDelayMs: delays.send } : {}),
+      }),
+    }),
+  ];
+  const clockwork = createClockwork({
+    ...{ redis, lanes, now, everyMs: options.tickMs ?? 250 },
+    onError: (error) => observer.problem('clockwork', error),
+  });
+  return {
+    async start() {
+      await Promise.all(crews.map((crew) => crew.start()));
+      clockwork.start();
+    },
+    async stop() {
+      await clockwork.stop();
+      await Promise.all(crews.map((crew) => crew.stop()));
+      for (const reader of readers) reader.disconnect();
+    },
+  };
+}

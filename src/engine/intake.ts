@@ -1,0 +1,35 @@
+import type { Redis } from 'ioredis';
+import type { ChannelName, Update } from '../domain/update.ts';
+import type { Mailbox } from './mailbox.ts';
+import { applyReceipt } from './receipts.ts';
+
+/** What became of an update at the door. */
+export type Admission = 'added' | 'repeated' | 'receipt' | 'echo' | 'other' | 'unknown-account';
+
+export interface IntakeOptions {
+  readonly redis: Redis;
+  readonly lanes: number;
+  readonly mailbox: Mailbox;
+  /** Slug of the commune that an OA or Page belongs to. */
+  communeOf(channel: ChannelName, account: string): string | undefined;
+}
+
+/** The door of the engine: resolves when the update is stored, or there is nothing in it to store (law 1). */
+export function createIntake(options: IntakeOptions): (update: Update) => Promise<Admission> {
+  const { redis, lanes, mailbox } = options;
+  return async (update) => {
+    const slug = options.communeOf(update.channel, update.account);
+    if (slug === undefined) return 'unknown-account';
+    switch (update.kind) {
+      case 'delivered':
+      case 'seen':
+        await applyReceipt(redis, { slug, lanes }, update);
+        return 'receipt';
+      case 'echo':
+      case 'other':
+        return update.kind;
+      default:
+        return mailbox.push(slug, update);
+    }
+  };
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import { LeaseLostError } from '../errors.ts';
+import { type CommuneKeys, communeKeys, type LineName, laneKeys, parseJob } from '../store/keys.ts';
+import { GROUP, scripts } from './scripts.ts';
+
+/** A line that this process holds the lease of, with its head. */
+export interface TakenLine {
+  readonly line: LineName;
+  readonly lane: string;
+  readonly slug: string;
+  readonly conversation: string;
+  readonly job: string;
+  /** Id of the entry in the ready stream. */
+  readonly entry: string;
+  readonly token: string;
+  readonly keys: CommuneKeys;
+  readonly head: string;
+  /** Fields of the head's message, in an outbox. */
+  readonly message: Readonly<Record<string, string>>;
+  /** How often the head was taken, this time included, and how often its work failed. */
+  readonly taken: number;
+  readonly failed: number;
+  /** When the line became ready, ms. */
+  readonly since: number;
+  /** The conversation's record, in an inbox. */
+  readonly record: { readonly revision: number; readonly data: string | null };
+}
+
+/** The part of a taken line that its lease and its ready entry are found by. */
+type Held = Pick<TakenLine, 'line' | 'lane' | 'conversation' | 'job' | 'entry' | 'token' | 'keys'>;
+
+/**
+ * Takes the lease on the line of a ready entry. undefined: somebody else holds it (the entry stays pending and
+ * comes back when it is older than a lease), or nothing waits in it (the entry is taken away).
+ */
+export async function takeLine(
+  redis: Redis,
+  place: { line: LineName; lane: string; entry: string; job: string; leaseMs: number },
+): Promise<TakenLine | undefined> {
+  const { line, lane, entry, job } = place;
+  const { slug, conversation } = parseJob(job);
+  const keys = communeKeys(lane, slug);
+  const token = randomUUID();
+  const answer = (await scripts.take(
+    redis,
+    [
+      keys.lease(line, conversation),
+      keys.list(line, conversation),
+      keys.mark(line, conversation),
+      keys.conversation(conversation),
+    ],
+    [token, place.leaseMs, line === 'out' ? keys.message('') : ''],
+  )) as TakeAnswer;
+  if (answer[0] === 'empty') {
+    const ready = laneKeys(lane).ready(line);
+    await redis.multi().xack(ready, GROUP, entry).xdel(ready, entry).exec();
+  }
+  if (answer[0] !== 'taken') return undefined;
+  const [, head, message, taken, failed, since, revision, data] = answer;
+  return {
+    ...{ line, lane, slug, conversation, job, entry, token, keys, head },
+    message: pairUp(message ?? []),
+    taken: Number(taken),
+    failed: Number(failed),
+    since: Number(since),
+    record: { revision: Number(revision), data },
+  };
+}
+
+type TakeAnswer =
+  | ['busy' | 'empty']
+  | ['taken', string, string[] | null, number, string, string, string, string | null];
+
+function pairUp(flat: readonly string[]): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (let i = 0; i + 1 < flat.length; i += 2) fields[flat[i] as string] = flat[i + 1] as string;
+  return fields;
+}
+
+/** Gives a line back to be ready again after `delayMs`; `failures` are added to its head's count. */
+export async function postponeLine(
+  redis: Redis,
+  held: Held,
+  when: { at: number; failures: number },
+): Promise<void> {
+  const lane = laneKeys(held.lane);
+  const failed = await scripts.postpone(
+    redis,
+    [
+      held.keys.lease(held.line, held.conversation),
+      held.keys.mark(held.line, held.conversation),
+      lane.ready(held.line),
+      lane.later(held.line),
+    ],
+    [held.token, held.job, held.entry, GROUP, when.at, when.failures],
+  );
+  if (failed === -1) throw new LeaseLostError();
+}
+
+/** Keeps the lease alive while `work` runs; work that outlives a lost lease is refused by its own scripts. */
+export async function keepLease<T>(
+  redis: Redis,
+  held: Held,
+  leaseMs: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const key = held.keys.lease(held.line, held.conversation);
+  const timer = setInterval(() => {
+    scripts.extend(redis, [key], [held.token, leaseMs]).catch(() => {});
+  }, leaseMs / 3);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}

@@ -1,0 +1,135 @@
+import type { Redis } from 'ioredis';
+import type { Outgoing } from '../domain/records.ts';
+import { addressOf } from '../domain/update.ts';
+import { ChannelError, LeaseLostError } from '../errors.ts';
+import { laneKeys } from '../store/keys.ts';
+import type { DeadLetter } from './dead-letters.ts';
+import { postponeLine, type TakenLine } from './line.ts';
+import type { EngineObserver } from './observer.ts';
+import { GROUP, scripts } from './scripts.ts';
+
+/** Turns a message into what a platform takes, and sends it. The engine knows no platform. */
+export interface Courier {
+  /** Pure: the bodies of the calls that show the message, in order. `late`: it was held before. */
+  prepare(slug: string, message: Outgoing, late: boolean): readonly unknown[];
+  /** One call. Gives the platform's message id; throws `ChannelError`. */
+  send(conversation: string, body: unknown): Promise<{ messageId: string }>;
+}
+
+export interface OutboxOptions {
+  readonly redis: Redis;
+  readonly courier: Courier;
+  readonly observer: EngineObserver;
+  readonly now: () => number;
+  /** Delay before the next try, ms, by the number of failed tries. */
+  readonly retryDelayMs?: (error: ChannelError, attempts: number) => number;
+}
+
+const HOUR_MS = 3_600_000;
+/** A platform that is away for longer than this does not come back for this message. */
+const GIVE_UP_AFTER_MS = { transient: 6 * HOUR_MS, token: 48 * HOUR_MS };
+/** Sent messages can be quoted and looked up for thirty days. */
+const SENT_LIFE_MS = 30 * 24 * HOUR_MS;
+
+type Outcome =
+  | { readonly state: 'sent'; readonly platformIds: readonly string[]; readonly startedAt: number }
+  | { readonly state: 'held' | 'failed'; readonly error: string };
+
+/**
+ * Makes the function that works on the head of an outbox. Order per recipient is kept: while a message waits
+ * for another try, those behind it wait too.
+ */
+export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) => Promise<void> {
+  const { redis, courier, observer, now } = options;
+  const retryDelayMs = options.retryDelayMs ?? defaultDelay;
+
+  async function sendParts(line: TakenLine, bodies: readonly unknown[]): Promise<Outcome> {
+    const startedAt = now();
+    const platformIds: string[] = [];
+    const { channel } = addressOf(line.conversation);
+    for (let part = Number(line.message['part'] ?? 0); part < bodies.length; part += 1) {
+      const { messageId } = await courier.send(line.conversation, bodies[part]);
+      platformIds.push(messageId);
+      if (part + 1 === bodies.length) break;
+      const kept = await scripts.progress(
+        redis,
+        [
+          line.keys.lease('out', line.conversation),
+          line.keys.message(line.head),
+          line.keys.platformMessage(channel, messageId),
+        ],
+        [line.token, part + 1, line.head, SENT_LIFE_MS],
+      );
+      if (kept === 0) throw new LeaseLostError();
+    }
+    return { state: 'sent', platformIds, startedAt };
+  }
+
+  async function settle(line: TakenLine, outcome: Outcome): Promise<void> {
+    const { keys, conversation, head } = line;
+    const { channel } = addressOf(conversation);
+    const sent = outcome.state === 'sent' ? outcome : undefined;
+    const error = outcome.state === 'sent' ? '' : outcome.error;
+    const letter: DeadLetter = {
+      ...{ id: head, kind: 'message', slug: line.slug, conversation, at: now(), reason: error },
+    };
+    await scripts.settle(
+      redis,
+      [
+        ...[keys.lease('out', conversation), keys.list('out', conversation), keys.mark('out', conversation)],
+        ...[laneKeys(line.lane).ready('out'), keys.message(head), keys.held(conversation)],
+        ...[keys.sent(conversation), laneKeys(line.lane).dead],
+        ...(sent?.platformIds.map((id) => keys.platformMessage(channel, id)) ?? []),
+      ],
+      [
+        ...[line.token, line.job, line.entry, GROUP, now(), head, outcome.state, error, SENT_LIFE_MS],
+        ...[sent?.startedAt ?? 0, JSON.stringify(letter)],
+      ],
+    );
+  }
+
+  /** Gives the outcome, or undefined when the message is to be tried again. */
+  async function judge(line: TakenLine, error: ChannelError): Promise<Outcome | undefined> {
+    if (error.kind === 'window') return { state: 'held', error: error.platformCode };
+    if (error.kind === 'permanent') return { state: 'failed', error: error.platformCode };
+    const age = now() - Number(line.message['at'] ?? now());
+    if (age > GIVE_UP_AFTER_MS[error.kind]) return { state: 'failed', error: error.platformCode };
+    await postponeLine(redis, line, { at: now() + retryDelayMs(error, line.failed), failures: 1 });
+    return undefined;
+  }
+
+  async function work(line: TakenLine): Promise<{ outcome: Outcome | undefined; error?: ChannelError }> {
+    const payload = line.message['payload'];
+    if (payload === undefined) return { outcome: { state: 'failed', error: 'no-record' } };
+    let bodies: readonly unknown[];
+    try {
+      bodies = courier.prepare(line.slug, JSON.parse(payload) as Outgoing, line.message['late'] === '1');
+    } catch (error) {
+      observer.problem('prepare', error);
+      return { outcome: { state: 'failed', error: 'cannot-render' } };
+    }
+    try {
+      return { outcome: await sendParts(line, bodies) };
+    } catch (error) {
+      if (!(error instanceof ChannelError)) throw error;
+      return { outcome: await judge(line, error), error };
+    }
+  }
+
+  return async (line) => {
+    const started = performance.now();
+    const { outcome, error } = await work(line);
+    if (outcome) await settle(line, outcome);
+    observer.messageEnded({
+      state: outcome?.state ?? 'retry',
+      ...(error ? { error: error.kind } : {}),
+      tookMs: performance.now() - started,
+    });
+  };
+}
+
+/** Seconds at first, five minutes in the end; a lost token is for a person to mend, so it is asked rarely. */
+function defaultDelay(error: ChannelError, attempts: number): number {
+  const base = error.kind === 'token' ? 60_000 : 1000;
+  return Math.min(base * 2 ** attempts, 300_000) * (0.75 + Math.random() / 2);
+}

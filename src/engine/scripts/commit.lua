@@ -1,0 +1,50 @@
+-- Commits a turn: all of its writes, or none (law 4).
+-- KEYS 1 lease, 2 inbox list, 3 mark of the line, 4 ready stream, 5… the keys that checks and writes name
+-- ARGV 1 token of the lease, 2 job name, 3 id of the stream entry, 4 consumer group, 5 now (ms),
+--      6 checks: JSON [[index into KEYS, revision], …]
+--      7 writes: JSON [[command, index into KEYS, argument, …], …]; besides Redis commands there are
+--        SCHEDULE mark, index of the ready stream, job: marks a line ready unless it is
+--        RELEASE held list, index of the outbox list, prefix of message keys: puts held messages first again
+-- Gives 'ok', 'lease' when the lease was lost, or 'conflict <key>'.
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then
+  return 'lease'
+end
+for _, check in ipairs(cjson.decode(ARGV[6])) do
+  if tonumber(redis.call('HGET', KEYS[check[1]], 'rev') or 0) ~= check[2] then
+    return 'conflict ' .. KEYS[check[1]]
+  end
+end
+
+local function schedule(mark, ready, job)
+  if redis.call('HSETNX', mark, 'since', ARGV[5]) == 1 then
+    redis.call('XADD', ready, '*', 'job', job)
+  end
+end
+
+local function release(held, outbox, prefix)
+  local ids = redis.call('LRANGE', held, 0, -1)
+  for i = #ids, 1, -1 do
+    redis.call('LPUSH', outbox, ids[i])
+    redis.call('HSET', prefix .. ids[i], 'state', 'queued', 'late', '1')
+  end
+  redis.call('DEL', held)
+end
+
+for _, write in ipairs(cjson.decode(ARGV[7])) do
+  if write[1] == 'SCHEDULE' then
+    schedule(KEYS[write[2]], KEYS[write[3]], write[4])
+  elseif write[1] == 'RELEASE' then
+    release(KEYS[write[2]], KEYS[write[3]], write[4])
+  else
+    redis.call(write[1], KEYS[write[2]], unpack(write, 3))
+  end
+end
+
+redis.call('LPOP', KEYS[2])
+redis.call('XACK', KEYS[4], ARGV[4], ARGV[3])
+redis.call('XDEL', KEYS[4], ARGV[3])
+redis.call('DEL', KEYS[1], KEYS[3])
+if redis.call('EXISTS', KEYS[2]) == 1 then
+  schedule(KEYS[3], KEYS[4], ARGV[2])
+end
+return 'ok'

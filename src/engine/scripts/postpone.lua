@@ -1,0 +1,14 @@
+-- Gives a line back unfinished; it becomes ready again later, its head still first.
+-- KEYS 1 lease, 2 mark of the line, 3 ready stream, 4 sorted set of lines that wait
+-- ARGV 1 token of the lease, 2 job name, 3 id of the stream entry, 4 consumer group, 5 ready again at (ms),
+--      6 how many failures to add to the head's count
+-- Gives the count of failures, or -1 when the lease was lost.
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then
+  return -1
+end
+local failed = redis.call('HINCRBY', KEYS[2], 'failed', ARGV[6])
+redis.call('ZADD', KEYS[4], ARGV[5], ARGV[2])
+redis.call('XACK', KEYS[3], ARGV[4], ARGV[3])
+redis.call('XDEL', KEYS[3], ARGV[3])
+redis.call('DEL', KEYS[1])
+return failed

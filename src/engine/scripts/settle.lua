@@ -1,0 +1,33 @@
+-- Ends the work on the head of an outbox: sent, held or failed; the next message may go.
+-- KEYS 1 lease, 2 outbox list, 3 mark of the line, 4 ready stream, 5 message, 6 held list,
+--      7 sent messages of the conversation (sorted set), 8 dead letters (hash), 9… names of platform messages
+-- ARGV 1 token of the lease, 2 job name, 3 id of the stream entry, 4 consumer group, 5 now (ms), 6 message id,
+--      7 outcome: sent | held | failed, 8 error code or '', 9 life of the message record (ms),
+--      10 time before the send call (ms), 11 dead letter (JSON) or ''
+-- Gives 1, or 0 when the lease was lost.
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then
+  return 0
+end
+redis.call('LREM', KEYS[2], 1, ARGV[6])
+redis.call('HSET', KEYS[5], 'state', ARGV[7], 'error', ARGV[8], 'settled', ARGV[5])
+if ARGV[7] == 'sent' then
+  redis.call('PEXPIRE', KEYS[5], ARGV[9])
+  for i = 9, #KEYS do
+    redis.call('SET', KEYS[i], ARGV[6], 'PX', ARGV[9])
+  end
+  redis.call('ZADD', KEYS[7], ARGV[10], ARGV[6])
+  redis.call('ZREMRANGEBYRANK', KEYS[7], 0, -51)
+  redis.call('PEXPIRE', KEYS[7], ARGV[9])
+elseif ARGV[7] == 'held' then
+  redis.call('RPUSH', KEYS[6], ARGV[6])
+else
+  redis.call('HSET', KEYS[8], ARGV[6], ARGV[11])
+end
+redis.call('XACK', KEYS[4], ARGV[4], ARGV[3])
+redis.call('XDEL', KEYS[4], ARGV[3])
+redis.call('DEL', KEYS[1], KEYS[3])
+if redis.call('EXISTS', KEYS[2]) == 1 then
+  redis.call('HSET', KEYS[3], 'since', ARGV[5])
+  redis.call('XADD', KEYS[4], '*', 'job', ARGV[2])
+end
+return 1

@@ -1,0 +1,120 @@
+import type { Redis } from 'ioredis';
+import type { InboxEntry } from '../domain/update.ts';
+import { AppError, ConflictError, LeaseLostError } from '../errors.ts';
+import { Unit } from '../store/unit.ts';
+import { commitTurn } from './commit.ts';
+import { keepDeadLetter } from './dead-letters.ts';
+import { postponeLine, type TakenLine } from './line.ts';
+import type { EngineObserver } from './observer.ts';
+
+/** One entry to work on. Everything that comes of it goes into `unit`. */
+export interface Turn {
+  readonly lane: string;
+  readonly slug: string;
+  readonly conversation: string;
+  readonly entry: InboxEntry;
+  readonly unit: Unit;
+}
+
+/** What the engine calls for each entry; it may be called again for the same entry. */
+export interface TurnHandler {
+  handle(turn: Turn): Promise<void>;
+  /** The entry goes to the dead letters: say so politely. */
+  giveUp(turn: Turn): Promise<void>;
+}
+
+export interface TurnWorkerOptions {
+  readonly redis: Redis;
+  readonly handler: TurnHandler;
+  readonly observer: EngineObserver;
+  readonly now: () => number;
+  /** Delay before an entry whose turn failed is tried again, ms, by the number of failures. */
+  readonly retryDelayMs?: (failures: number) => number;
+}
+
+/** An entry whose turn threw this often goes to the dead letters. */
+const MAX_FAILURES = 3;
+/** An entry that was taken this often and never ended kills its workers; it goes to the dead letters too. */
+const MAX_TAKEN = 10;
+/** Conflicts cost nothing but time; after this many in a row the turn waits a little. */
+const MAX_CONFLICTS = 20;
+
+/** Makes the function that works on the head of an inbox: run the turn, commit it, or give it back. */
+export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) => Promise<void> {
+  const { redis, handler, observer, now } = options;
+  const retryDelayMs = options.retryDelayMs ?? ((failures: number) => 500 * 4 ** failures);
+
+  async function runTurn(line: TakenLine, entry: InboxEntry, unit: Unit): Promise<void> {
+    const { lane, slug, conversation } = line;
+    await handler.handle({ lane, slug, conversation, entry, unit });
+    if (entry.kind !== 'alarm') {
+      // The person wrote, so the platform's window is open again: what was held goes first.
+      const { held, list, message } = line.keys;
+      unit.add('RELEASE', held(conversation), list('out', conversation), message(''));
+    }
+    await commitTurn(line, unit, now());
+  }
+
+  async function bury(line: TakenLine, entry: InboxEntry | undefined, reason: string): Promise<void> {
+    const { lane, slug, conversation } = line;
+    const id = `u-${line.entry}-${line.lane}`;
+    const letter = keepDeadLetter(lane, {
+      ...{ id, kind: 'update' as const, slug, conversation, at: now(), reason, entry: line.head },
+    });
+    let unit = new Unit(redis);
+    try {
+      if (entry) await handler.giveUp({ lane, slug, conversation, entry, unit });
+    } catch (error) {
+      observer.problem('give-up', error);
+      unit = new Unit(redis);
+    }
+    unit.add(...letter);
+    await commitTurn(line, unit, now());
+  }
+
+  /** Gives how the turn ended; throws only what the next worker has to mend. */
+  async function work(line: TakenLine): Promise<'ok' | 'conflict' | 'failed' | 'dead'> {
+    const entry = readEntry(line.head);
+    if (!entry || line.taken > MAX_TAKEN) {
+      await bury(line, entry, entry ? 'kills-workers' : 'unreadable');
+      return 'dead';
+    }
+    for (let run = 0; run < MAX_CONFLICTS; run += 1) {
+      const unit = new Unit(redis);
+      if (run === 0) {
+        unit.preload(line.keys.conversation(line.conversation), line.record.revision, line.record.data);
+      }
+      try {
+        await runTurn(line, entry, unit);
+        return 'ok';
+      } catch (error) {
+        if (error instanceof LeaseLostError) throw error;
+        if (error instanceof ConflictError) continue;
+        observer.problem('turn', error);
+        if (line.failed + 1 >= MAX_FAILURES) {
+          await bury(line, entry, error instanceof AppError ? error.code : 'turn-failed');
+          return 'dead';
+        }
+        await postponeLine(redis, line, { at: now() + retryDelayMs(line.failed), failures: 1 });
+        return 'failed';
+      }
+    }
+    await postponeLine(redis, line, { at: now() + 200, failures: 0 });
+    return 'conflict';
+  }
+
+  return async (line) => {
+    const started = performance.now();
+    const waitedMs = Math.max(0, now() - line.since);
+    const outcome = await work(line);
+    observer.turnEnded({ outcome, tookMs: performance.now() - started, waitedMs });
+  };
+}
+
+function readEntry(head: string): InboxEntry | undefined {
+  try {
+    return JSON.parse(head) as InboxEntry;
+  } catch {
+    return undefined;
+  }
+}

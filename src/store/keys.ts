@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+
+/** Number of the lane that a commune belongs to, two digits: a hash of its slug, stable for a lane count. */
+export function laneOf(slug: string, lanes: number): string {
+  const hash = createHash('sha256').update(slug).digest().readUInt32BE(0);
+  return String(hash % lanes).padStart(2, '0');
+}
+
+/** All lanes, `['00', …]`. */
+export function listLanes(lanes: number): readonly string[] {
+  return Array.from({ length: lanes }, (_, lane) => String(lane).padStart(2, '0'));
+}
+
+/** The two kinds of line in which entries wait: what people sent, and what we send to them. */
+export type LineName = 'in' | 'out';
+
+/**
+ * Keys of a lane. They start with the lane's hash tag, so that one script touches one slot of a cluster.
+ * `ready` is the stream of lines that have work; `later` holds lines that wait for a time.
+ */
+export function laneKeys(lane: string) {
+  const tag = `{${lane}}:`;
+  return {
+    tag,
+    ready: (line: LineName) => `${tag}ready:${line}`,
+    later: (line: LineName) => `${tag}later:${line}`,
+    alarms: `${tag}alarms`,
+    alarmData: `${tag}alarm-data`,
+    dead: `${tag}dead`,
+  };
+}
+
+/** Keys of one commune, all in the slot of its lane. The scripts build some of these names themselves. */
+export function communeKeys(lane: string, slug: string) {
+  const prefix = `{${lane}}:${slug}:`;
+  return {
+    prefix,
+    seen: (channel: string, id: string) => `${prefix}seen:${channel}:${id}`,
+    list: (line: LineName, conversation: string) => `${prefix}${line}:${conversation}`,
+    mark: (line: LineName, conversation: string) => `${prefix}${line}-mark:${conversation}`,
+    lease: (line: LineName, conversation: string) => `${prefix}${line}-lease:${conversation}`,
+    held: (conversation: string) => `${prefix}held:${conversation}`,
+    message: (id: string) => `${prefix}msg:${id}`,
+    /** Platform message id → our message id. */
+    platformMessage: (channel: string, id: string) => `${prefix}mid:${channel}:${id}`,
+    /** Messages sent to a conversation by the time of sending, for read marks. */
+    sent: (conversation: string) => `${prefix}sent:${conversation}`,
+
+    conversation: (id: string) => `${prefix}conv:${id}`,
+    petition: (code: string) => `${prefix}petition:${code}`,
+    petitionCounter: (year: number) => `${prefix}petition-counter:${year}`,
+    reservation: (turn: string) => `${prefix}reserved:${turn}`,
+    petitionsOf: (conversation: string) => `${prefix}petitions-of:${conversation}`,
+    queue: (department: string) => `${prefix}queue:${department}`,
+    staff: (id: string) => `${prefix}staff:${id}`,
+    invite: (digest: string) => `${prefix}invite:${digest}`,
+    guesses: (conversation: string) => `${prefix}guesses:${conversation}`,
+    rated: (digest: string) => `${prefix}rated:${digest}`,
+    ratings: (official: string) => `${prefix}ratings:${official}`,
+    audit: `${prefix}audit`,
+  };
+}
+
+export type CommuneKeys = ReturnType<typeof communeKeys>;
+
+/** Tokens of an account; not in a lane, since no turn touches them. */
+export function tokenKeys(channel: string, account: string) {
+  return { token: `token:{${channel}:${account}}`, lock: `token-lock:{${channel}:${account}}` };
+}
+
+/** Name of a line's owner in streams and sorted sets. Slugs never hold a bar. */
+export function formatJob(slug: string, conversation: string): string {
+  return `${slug}|${conversation}`;
+}
+
+/** Reverse of `formatJob`. */
+export function parseJob(job: string): { slug: string; conversation: string } {
+  const bar = job.indexOf('|');
+  return { slug: job.slice(0, bar), conversation: job.slice(bar + 1) };
+}

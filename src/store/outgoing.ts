@@ -1,0 +1,44 @@
+import type { DeliveryState, Outgoing } from '../domain/records.ts';
+import { addressOf } from '../domain/update.ts';
+import { type CommuneKeys, formatJob, laneKeys } from './keys.ts';
+import type { Unit } from './unit.ts';
+
+/** Where a turn's outgoing messages and their states are. */
+export interface OutgoingPlace {
+  readonly unit: Unit;
+  readonly keys: CommuneKeys;
+  readonly lane: string;
+  readonly slug: string;
+  readonly now: number;
+  /** Name of the turn: its messages get ids made of it, the same when the turn is run again. */
+  readonly turn: string;
+}
+
+/** The messages of a turn: appended to the outboxes of their recipients at the commit. */
+export function createOutgoing(place: OutgoingPlace) {
+  const { unit, keys } = place;
+  let count = 0;
+  return {
+    send(message: Outgoing): string {
+      const id = `${place.turn}.${count++}`;
+      const record = ['state', 'queued', 'at', place.now, 'payload', JSON.stringify(message)];
+      if (message.about !== undefined) record.push('about', message.about);
+      unit.add('HSET', keys.message(id), ...record);
+      unit.add('RPUSH', keys.list('out', message.to), id);
+      const job = formatJob(place.slug, message.to);
+      unit.add('SCHEDULE', keys.mark('out', message.to), laneKeys(place.lane).ready('out'), job);
+      return id;
+    },
+
+    async delivery(id: string): Promise<DeliveryState | undefined> {
+      return ((await unit.redis.hget(keys.message(id), 'state')) ?? undefined) as DeliveryState | undefined;
+    },
+
+    async quoted(conversation: string, platformMessageId: string): Promise<string | undefined> {
+      const { channel } = addressOf(conversation);
+      const id = await unit.redis.get(keys.platformMessage(channel, platformMessageId));
+      if (!id) return undefined;
+      return (await unit.redis.hget(keys.message(id), 'about')) ?? undefined;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { isOpen, type Petition } from '../domain/petition.ts';
+import type { CommuneKeys } from './keys.ts';
+import { readScript } from './script.ts';
+import type { SecretBox } from './secret-box.ts';
+import type { Unit } from './unit.ts';
+
+const reserve = readScript(new URL('./reserve.lua', import.meta.url));
+
+/** Longer than any turn is tried again. */
+const RESERVATION_LIFE_MS = 7 * 24 * 3_600_000;
+
+/** Queue of all departments together, for leaders. */
+const ALL = '*';
+
+/** The petitions of one commune, as one turn sees them. The phone number lies encrypted. */
+export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, turn: string) {
+  const find = async (code: string): Promise<Petition | undefined> => {
+    const stored = await unit.read<Petition>(keys.petition(code));
+    if (stored?.phone === undefined) return stored;
+    return { ...stored, phone: box.open(stored.phone, keys.petition(code)) };
+  };
+
+  const findAll = async (codes: readonly string[]): Promise<Petition[]> => {
+    const found = await Promise.all(codes.map(find));
+    return found.filter((petition) => petition !== undefined);
+  };
+
+  return {
+    petition: find,
+
+    savePetition(petition: Petition): void {
+      const { code } = petition;
+      const key = keys.petition(code);
+      const { phone } = petition;
+      unit.save(key, phone === undefined ? petition : { ...petition, phone: box.seal(phone, key) });
+      unit.add('ZADD', keys.petitionsOf(petition.owner), petition.filedAt, code);
+      for (const queue of [keys.queue(petition.department), keys.queue(ALL)]) {
+        if (isOpen(petition)) unit.add('ZADD', queue, petition.dueAt, code);
+        else unit.add('ZREM', queue, code);
+      }
+    },
+
+    async reservePetitionNumber(year: number): Promise<number> {
+      const number = await reserve(
+        unit.redis,
+        [keys.reservation(turn), keys.petitionCounter(year)],
+        [RESERVATION_LIFE_MS],
+      );
+      return Number(number);
+    },
+
+    async petitionsOf(conversation: string, limit: number): Promise<Petition[]> {
+      return findAll(await unit.redis.zrevrange(keys.petitionsOf(conversation), 0, limit - 1));
+    },
+
+    async openPetitions(department: string | undefined, limit: number): Promise<Petition[]> {
+      const codes = await unit.redis.zrange(keys.queue(department ?? ALL), 0, String(limit - 1));
+      return findAll(codes);
+    },
+  };
+}

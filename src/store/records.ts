@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Conversation } from '../domain/conversation.ts';
+import type { AuditLine, Records } from '../domain/records.ts';
+import { createAlarms } from './alarms.ts';
+import { communeKeys } from './keys.ts';
+import { createOutgoing } from './outgoing.ts';
+import { createPetitions } from './petitions.ts';
+import { createRatings } from './ratings.ts';
+import type { SecretBox } from './secret-box.ts';
+import { createStaffLinks } from './staff-links.ts';
+import type { Unit } from './unit.ts';
+
+/** The turn that the records are opened for. `id` is the id of its entry. */
+export interface TurnPlace {
+  readonly lane: string;
+  readonly slug: string;
+  readonly conversation: string;
+  readonly id: string;
+  readonly now: number;
+}
+
+const AUDIT_LINES = 100_000;
+
+/** Opens one turn's view of a commune's records; what it changes is collected in `unit`. */
+export function openRecords(unit: Unit, box: SecretBox, place: TurnPlace): Records {
+  const { lane, slug, now } = place;
+  const keys = communeKeys(lane, slug);
+  const turn = createHash('sha256')
+    .update(`${place.conversation}\n${place.id}`)
+    .digest('base64url')
+    .slice(0, 16);
+  return {
+    now,
+    conversation: (id: string) => unit.read<Conversation>(keys.conversation(id)),
+    saveConversation: (id, conversation) => unit.save(keys.conversation(id), conversation),
+    ...createPetitions(unit, keys, box, turn),
+    ...createStaffLinks(unit, keys, box),
+    ...createRatings(unit, keys, box, now),
+    ...createOutgoing({ unit, keys, lane, slug, now, turn }),
+    ...createAlarms(unit, lane, slug),
+    audit({ actor, act, subject }: AuditLine): void {
+      const fields = ['at', now, 'actor', actor, 'act', act, ...(subject ? ['subject', subject] : [])];
+      unit.add('XADD', keys.audit, 'MAXLEN', '~', AUDIT_LINES, '*', ...fields);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/** Encrypts what must not lie open at rest, and makes digests that cannot be reversed by guessing. */
+export interface SecretBox {
+  /** AES-256-GCM; `context` binds the text to its place, so that it cannot be moved to another record. */
+  seal(text: string, context: string): string;
+  /** Throws when the text was changed, moved, or sealed with another key. */
+  open(sealed: string, context: string): string;
+  digest(text: string): string;
+}
+
+/** Makes a box from the installation's `SECRET_KEY`. */
+export function createSecretBox(secret: string): SecretBox {
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'xa-than-thien', purpose, 32));
+  const sealing = derive('seal');
+  const digesting = derive('digest');
+  return {
+    seal(text, context) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(context));
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+    },
+    open(sealed, context) {
+      const bytes = Buffer.from(sealed, 'base64url');
+      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, 12))
+        .setAAD(Buffer.from(context))
+        .setAuthTag(bytes.subarray(12, 28));
+      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+    },
+    digest: (text) => createHmac('sha256', digesting).update(text).digest('base64url').slice(0, 22),
+  };
+}

@@ -1,0 +1,262 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DeliveryState, Outgoing } from '../../src/domain/records.ts';
+import type { Update } from '../../src/domain/update.ts';
+import { createDeadLetters } from '../../src/engine/dead-letters.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { createIntake } from '../../src/engine/intake.ts';
+import { createMailbox } from '../../src/engine/mailbox.ts';
+import type { Turn } from '../../src/engine/worker.ts';
+import { ChannelError } from '../../src/errors.ts';
+import {
+  conversationOfUser,
+  createTestCourier,
+  createWitness,
+  KEYS,
+  LANES,
+  makeEngine,
+  makePusher,
+  makeText,
+  SLUG,
+  sendFrom,
+  type TestEngineOptions,
+} from '../helpers/engine.ts';
+import { startTestRedis, type TestRedis } from '../helpers/redis.ts';
+
+let server: TestRedis;
+const engines = new Set<Engine>();
+const AN = conversationOfUser('an');
+
+beforeEach(async () => {
+  server = await startTestRedis();
+});
+
+afterEach(async () => {
+  await Promise.all([...engines].map((engine) => engine.stop()));
+  engines.clear();
+  await server.stop();
+});
+
+async function run(options: Partial<TestEngineOptions>): Promise<void> {
+  const engine = makeEngine(server.url, server.client(), { handle: answerEveryWord, ...options });
+  engines.add(engine);
+  await engine.start();
+}
+
+/** Says each word of a text back as a message of its own, all in one turn. */
+async function answerEveryWord(turn: Turn): Promise<void> {
+  if (turn.entry.kind !== 'text') return;
+  for (const word of turn.entry.text.split(' ')) sendFrom(turn, turn.conversation, word, 'PA26-00001');
+}
+
+const push = (text: string, user = 'an') => makePusher(server.client())(makeText(user, text));
+const stateOf = async (id: string) =>
+  (await server.client().hget(KEYS.message(id), 'state')) as DeliveryState;
+
+/** The id that `sendFrom` gives a message. */
+function idOf(update: Pick<Update, 'id'>, key: string): string {
+  return `t-${update.id}-${key}.0`;
+}
+
+/** Reads a message's state until it is the one that is waited for. */
+async function untilState(id: string, state: DeliveryState): Promise<void> {
+  while ((await stateOf(id)) !== state);
+}
+
+/** A platform that answers what it is told to, and a record of what reached it. */
+function makePlatform(answer: (key: string, tries: number) => void = () => {}) {
+  const got = createWitness<string>();
+  const tries = new Map<string, number>();
+  const courier = createTestCourier(({ reply }: Outgoing, to) => {
+    const count = (tries.get(reply.key) ?? 0) + 1;
+    tries.set(reply.key, count);
+    answer(reply.key, count);
+    got.add(`${to.split(':')[2]} ${reply.key}`);
+    return `p-${reply.key}`;
+  });
+  return { got, tries, courier };
+}
+
+const refuse = (kind: 'transient' | 'token' | 'window' | 'permanent') =>
+  new ChannelError(kind, `-${kind}`, 'refused');
+
+describe('order per recipient', () => {
+  it('sends the messages of several turns in the order they were said', async () => {
+    const { got, courier } = makePlatform();
+    await Promise.all([run({ courier }), run({ courier })]);
+    for (const text of ['a b c', 'd e', 'f']) await push(text);
+    await got.until((items) => items.length === 6);
+    expect(got.items).toEqual(['a', 'b', 'c', 'd', 'e', 'f'].map((word) => `an ${word}`));
+  });
+
+  it('waits with the next message while one is tried again, and not with those of others', async () => {
+    const blocked = createWitness<'free'>();
+    const { got, courier, tries } = makePlatform((key, count) => {
+      if (key === 'slow' && (count < 4 || blocked.items.length === 0)) throw refuse('transient');
+    });
+    await run({ courier });
+    await push('slow then');
+    await push('other', 'binh');
+    await got.until((items) => items.includes('binh other'));
+    expect(got.items).toEqual(['binh other']);
+    blocked.add('free');
+    await got.until((items) => items.length === 3);
+    expect(got.items).toEqual(['binh other', 'an slow', 'an then']);
+    expect(tries.get('slow')).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('states', () => {
+  it('holds what the window does not allow, and sends it first when the citizen writes again', async () => {
+    let isOpen = false;
+    const { got, courier } = makePlatform((key) => {
+      if (!isOpen && key !== 'probe') throw refuse('window');
+    });
+    const late = createWitness<boolean>();
+    await run({
+      courier: {
+        ...courier,
+        prepare: (slug, message, isLate) => {
+          late.add(isLate);
+          return courier.prepare(slug, message, isLate);
+        },
+      },
+    });
+    const update = makeText('an', 'first second');
+    await makePusher(server.client())(update);
+    await untilState(idOf(update, 'second'), 'held');
+    expect(await stateOf(idOf(update, 'first'))).toBe('held');
+    expect(got.items).toEqual([]);
+    isOpen = true;
+    await push('third');
+    await got.until((items) => items.length === 3);
+    expect(got.items).toEqual(['an first', 'an second', 'an third']);
+    expect(late.items).toEqual([false, false, true, true, false]);
+    await untilState(idOf(update, 'first'), 'sent');
+  });
+
+  it('ends on a permanent error, keeps the message as a dead letter, and goes on with the next', async () => {
+    const { got, courier } = makePlatform((key) => {
+      if (key === 'bad') throw refuse('permanent');
+    });
+    await run({ courier });
+    const update = makeText('an', 'bad good');
+    await makePusher(server.client())(update);
+    await got.until((items) => items.length === 1);
+    expect(got.items).toEqual(['an good']);
+    expect(await stateOf(idOf(update, 'bad'))).toBe('failed');
+    const letters = await createDeadLetters(server.client(), LANES).list();
+    expect(letters).toMatchObject([{ kind: 'message', conversation: AN, reason: '-permanent' }]);
+  });
+
+  it('sends a dead message when an operator tries it again', async () => {
+    let isBroken = true;
+    const { got, courier } = makePlatform(() => {
+      if (isBroken) throw refuse('permanent');
+    });
+    await run({ courier });
+    const update = makeText('an', 'again');
+    await makePusher(server.client())(update);
+    await untilState(idOf(update, 'again'), 'failed');
+    isBroken = false;
+    const letters = createDeadLetters(server.client(), LANES);
+    expect(await letters.retry(idOf(update, 'again'), Date.now())).toBe(true);
+    await got.until((items) => items.length === 1);
+    await untilState(idOf(update, 'again'), 'sent');
+    expect(await letters.list()).toEqual([]);
+  });
+
+  it('keeps a message whose text cannot be made, instead of losing it', async () => {
+    const { courier } = makePlatform();
+    const problems = createWitness<string>();
+    await run({
+      courier: {
+        ...courier,
+        prepare: () => {
+          throw new Error('no such words');
+        },
+      },
+      observer: { turnEnded() {}, messageEnded() {}, problem: (where) => problems.add(where) },
+    });
+    const update = makeText('an', 'x');
+    await makePusher(server.client())(update);
+    await untilState(idOf(update, 'x'), 'failed');
+    expect(problems.items).toEqual(['prepare']);
+    expect(await createDeadLetters(server.client(), LANES).count()).toBe(1);
+  });
+
+  it('gives up on a platform that is away for longer than six hours', async () => {
+    const { courier } = makePlatform(() => {
+      throw refuse('transient');
+    });
+    let later = 0;
+    const tried = createWitness<string>();
+    await run({
+      courier,
+      now: () => Date.now() + later,
+      observer: { turnEnded() {}, messageEnded: ({ state }) => tried.add(state), problem() {} },
+    });
+    const update = makeText('an', 'x');
+    await makePusher(server.client())(update);
+    await tried.until((states) => states.length >= 3);
+    expect(new Set(tried.items)).toEqual(new Set(['retry']));
+    later = 6 * 3_600_000 + 60_000;
+    await tried.until((states) => states.includes('failed'));
+    expect(await stateOf(idOf(update, 'x'))).toBe('failed');
+  });
+
+  it('moves on to delivered and seen, by id or by read mark, and never back', async () => {
+    const { got, courier } = makePlatform();
+    await run({ courier });
+    const redis = server.client();
+    const mailbox = createMailbox({ redis, lanes: LANES, now: Date.now });
+    const intake = createIntake({ redis, lanes: LANES, mailbox, communeOf: () => SLUG });
+    const update = makeText('an', 'one two');
+    await mailbox.push(SLUG, update);
+    await got.until((items) => items.length === 2);
+    await untilState(idOf(update, 'two'), 'sent');
+    const receipt = { id: 'r', channel: 'zalo', account: '388', user: 'an', at: 1 } as const;
+    await intake({ ...receipt, kind: 'seen', messages: ['p-one', 'p-unknown'] });
+    expect(await stateOf(idOf(update, 'one'))).toBe('seen');
+    expect(await stateOf(idOf(update, 'two'))).toBe('sent');
+    await intake({ ...receipt, kind: 'delivered', messages: [], watermark: Date.now() + 1 });
+    expect(await stateOf(idOf(update, 'one'))).toBe('seen');
+    expect(await stateOf(idOf(update, 'two'))).toBe('delivered');
+    await intake({
+      ...receipt,
+      user: 'somebody-else',
+      kind: 'seen',
+      messages: [],
+      watermark: Date.now() + 1,
+    });
+    expect(await stateOf(idOf(update, 'two'))).toBe('delivered');
+  });
+});
+
+describe('messages in several parts', () => {
+  it('goes on after the part that is already out', async () => {
+    const parts = createWitness<string>();
+    let failures = 2;
+    await run({
+      courier: {
+        prepare: (_slug, { reply }) => ['1', '2', '3'].map((part) => `${reply.key}${part}`),
+        async send(_conversation, body) {
+          if (body === 'x2' && failures > 0) {
+            failures -= 1;
+            throw refuse('transient');
+          }
+          parts.add(String(body));
+          return { messageId: `p-${String(body)}` };
+        },
+      },
+    });
+    const update = makeText('an', 'x');
+    await makePusher(server.client())(update);
+    await parts.until((items) => items.length === 3);
+    expect(parts.items).toEqual(['x1', 'x2', 'x3']);
+    await untilState(idOf(update, 'x'), 'sent');
+    // Quoting any of its parts finds the message.
+    for (const part of ['p-x1', 'p-x2', 'p-x3']) {
+      expect(await server.client().get(KEYS.platformMessage('zalo', part))).toBe(idOf(update, 'x'));
+    }
+  });
+});
