@@ -1,0 +1,77 @@
+import type { ChannelName, Update } from '../domain/update.ts';
+import type { Capabilities, Message } from '../domain/view.ts';
+
+/** Headers as Node gives them: lower-case names. */
+export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/**
+ * What `parse` makes of a body: the updates in the order they stand in it, those of one conversation by their
+ * time, and what it did not know.
+ */
+export interface Parsed {
+  readonly updates: readonly Update[];
+  /** Names of events that were ignored, fit as labels of a counter: `[a-z0-9_.-]`, at most 40 characters. */
+  readonly ignored: readonly string[];
+}
+
+/**
+ * Whether a webhook body is the platform's own. `drop` is answered 200 but not read (Zalo's console probe and
+ * bad signatures); `refuse` is answered 403.
+ */
+export type Verdict = 'accept' | 'drop' | 'refuse';
+
+/** A platform: everything that the rest of the program knows of it. `parse` and `render` are pure. */
+export interface Channel {
+  readonly name: ChannelName;
+  readonly capabilities: Capabilities;
+  /** Answers the platform's GET check of the webhook address: the text to send back, or undefined for 403. */
+  challenge?(query: Readonly<Record<string, unknown>>): string | undefined;
+  verify(raw: Uint8Array, headers: Headers): Verdict;
+  /** Never throws: what it cannot read is listed in `ignored`. */
+  parse(raw: Uint8Array): Parsed;
+  /** Body of the send call for one message to one person. */
+  render(user: string, message: Message, options?: RenderOptions): unknown;
+  /** Sends a rendered body; gives the platform's message id. Throws `ChannelError` only. */
+  send(account: string, body: unknown): Promise<{ messageId: string }>;
+}
+
+/**
+ * `quotes` shows an earlier message above the new one. `human` marks a text that an official typed and that goes
+ * out after the free window: the platforms allow only those until the extended window ends.
+ */
+export interface RenderOptions {
+  readonly quotes?: string;
+  readonly human?: boolean;
+}
+
+/** What an operator's tools and the token timer ask of a platform. Both throw `ChannelError` only. */
+export interface AccountKeeper {
+  /** Asks the platform who the account is, with its own token: proves token, address and permission at once. */
+  checkAccount(account: string): Promise<{ readonly name: string }>;
+  /** Refreshes the account's token when it is due; to be called every few minutes for every linked account. */
+  keepToken(account: string): Promise<void>;
+}
+
+/** A channel as the registry makes it. */
+export type LinkedChannel = Channel & AccountKeeper;
+
+/** Where a channel keeps the tokens of its accounts; the values at rest are encrypted by the store. */
+export interface TokenStore {
+  /** undefined when the account was never linked. */
+  read(account: string): Promise<StoredToken | undefined>;
+  write(account: string, token: StoredToken): Promise<void>;
+  /**
+   * Runs `work` in one process at a time per account; the others wait, then run theirs. The lock outlives the
+   * longest call inside it, and is lost (work rejected) rather than shared when the process stalls.
+   */
+  exclusive<T>(account: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** Times are in ms since 1970. */
+export interface StoredToken {
+  readonly accessToken: string;
+  readonly refreshToken?: string;
+  readonly issuedAt: number;
+  /** undefined: no known end (a long-lived Page token). */
+  readonly expiresAt?: number;
+}

@@ -1,0 +1,87 @@
+/** An object from outside: nothing is known of its values. */
+export type Loose = Readonly<Record<string, unknown>>;
+
+const NOTHING: Loose = Object.freeze({});
+
+/**
+ * Reads JSON so that every number becomes the text it was written as: ids beyond 2^53 keep all their digits,
+ * and `7` and `"7"` read alike. undefined when the text is no JSON.
+ */
+export function parseExact(text: string): unknown {
+  try {
+    return JSON.parse(text, keepDigits);
+  } catch {
+    // A syntax error, or a nesting too deep for the stack: unreadable either way.
+    return undefined;
+  }
+}
+
+function keepDigits(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  return typeof value === 'number' ? (context?.source ?? String(value)) : value;
+}
+
+/** The value as an object; an empty one when it is something else. */
+export function readObject(value: unknown): Loose {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : NOTHING;
+}
+
+/** The value as a list; an empty one when it is something else. */
+export function readList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The value as text; undefined when it is missing, empty or no text. */
+export function readText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The value as an id of a person or an account: letters, digits, `_`, `-`, `.`; so it can be a part of a key. */
+export function readId(value: unknown): string | undefined {
+  const text = readText(value);
+  return text !== undefined && /^[\w.-]{1,100}$/.test(text) ? text : undefined;
+}
+
+/** The value as the id of a message: anything printable without spaces, at most 300 characters. */
+export function readMessageId(value: unknown): string | undefined {
+  const text = readText(value);
+  return text !== undefined && /^[!-~]{1,300}$/.test(text) ? text : undefined;
+}
+
+/** The value as a finite number, also when it is written as text. */
+export function readNumber(value: unknown): number | undefined {
+  const text = readText(value)?.trim();
+  if (text === undefined || text === '') return undefined;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** The value as a moment in ms; undefined when it is missing or lies outside the years 2010 to 2100. */
+export function readMoment(value: unknown): number | undefined {
+  const moment = readNumber(value);
+  return moment !== undefined && moment >= 1_262_304_000_000 && moment < 4_102_444_800_000
+    ? Math.trunc(moment)
+    : undefined;
+}
+
+/** A name from outside as the label of a metric: lower case, `[a-z0-9_.-]`, at most 40 characters. */
+export function readLabel(value: unknown): string {
+  const label = (readText(value) ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9_.-]/g, '')
+    .slice(0, 40);
+  return label === '' ? 'unknown' : label;
+}
+
+/** The value as an address that may be fetched or shown: http or https, at most 4,096 characters. */
+export function readUrl(value: unknown): string | undefined {
+  const text = readText(value);
+  return text !== undefined && text.length <= 4096 && /^https?:\/\//i.test(text) && URL.canParse(text)
+    ? text
+    : undefined;
+}
+
+/** The value as a phone number: digits with perhaps a plus before them, 8 to 15 digits, other signs dropped. */
+export function readPhone(value: unknown): string | undefined {
+  const phone = (readText(value) ?? '').replace(/[\s().-]/g, '');
+  return /^\+?\d{8,15}$/.test(phone) ? phone : undefined;
+}

@@ -1,0 +1,62 @@
+import type { Media, UpdateContent } from '../../domain/update.ts';
+import { cleanText, type Loose, readNumber, readObject, readText, readUrl } from '../http.ts';
+
+const MEDIA_TYPES: ReadonlyMap<string, Media['type']> = new Map([
+  ['image', 'image'],
+  ['audio', 'audio'],
+  ['video', 'video'],
+  ['file', 'file'],
+]);
+
+const LINK_TYPES: ReadonlySet<string> = new Set(['fallback', 'reel', 'ig_reel', 'post', 'ig_post']);
+
+/** What the attachments of a message say, `caption` being its text; undefined when nothing in them can be read. */
+export function readAttachments(attachments: readonly Loose[], caption?: string): UpdateContent | undefined {
+  // A sticker came as an image once, then as both, now as itself.
+  if (attachments.some(isSticker)) return { kind: 'sticker' };
+  const location = attachments.map(readLocation).find((found) => found !== undefined);
+  if (location !== undefined) return location;
+  const media = attachments.map(readMedia).filter((found) => found !== undefined);
+  if (media[0] !== undefined) {
+    return { kind: media[0].type, media, ...(caption === undefined ? {} : { text: caption }) };
+  }
+  return readLinks(attachments, caption);
+}
+
+function isSticker(attachment: Loose): boolean {
+  return (
+    attachment['type'] === 'sticker' ||
+    readText(readObject(attachment['payload'])['sticker_id']) !== undefined
+  );
+}
+
+function readMedia(attachment: Loose): Media | undefined {
+  const type = MEDIA_TYPES.get(readText(attachment['type']) ?? '');
+  const url = readUrl(readObject(attachment['payload'])['url']);
+  return type === undefined || url === undefined ? undefined : { type, url };
+}
+
+function readLocation(attachment: Loose): UpdateContent | undefined {
+  const coordinates = readObject(readObject(attachment['payload'])['coordinates']);
+  const latitude = readNumber(coordinates['lat']);
+  const longitude = readNumber(coordinates['long']);
+  if (latitude === undefined || longitude === undefined) return undefined;
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return undefined;
+  return { kind: 'location', latitude, longitude };
+}
+
+/** A shared link is text: what the person wrote, then the link's title and address where not yet written. */
+function readLinks(attachments: readonly Loose[], caption?: string): UpdateContent | undefined {
+  const lines = caption === undefined ? [] : [caption];
+  for (const attachment of attachments) {
+    if (!LINK_TYPES.has(readText(attachment['type']) ?? '')) continue;
+    const payload = readObject(attachment['payload']);
+    // Old captures have title and url beside the type.
+    const title = readText(payload['title']) ?? readText(attachment['title']);
+    const url = readUrl(payload['url']) ?? readUrl(attachment['url']);
+    for (const line of [title, url]) {
+      if (line !== undefined && !lines.some((known) => known.includes(line))) lines.push(line);
+    }
+  }
+  return lines.length === 0 ? undefined : { kind: 'text', text: cleanText(lines.join('\n')) };
+}

@@ -1,0 +1,19 @@
+import type { Capabilities } from '../../domain/view.ts';
+
+const HOUR = 3_600_000;
+
+/**
+ * What a Facebook Page can show. "Less than 2000" characters of text, hence 1990; the window is 24 hours, and
+ * seven days for what an official typed (platform docs).
+ */
+export const capabilities: Capabilities = {
+  text: 1990,
+  buttonText: 640,
+  buttons: 3,
+  buttonTitle: 20,
+  quickReplies: 13,
+  quickReplyTitle: 20,
+  payload: 1000,
+  caption: false,
+  windows: { free: 24 * HOUR, extended: 7 * 24 * HOUR },
+};

@@ -1,0 +1,54 @@
+import { createHmac } from 'node:crypto';
+import { ChannelError } from '../../errors.ts';
+import type { TokenStore } from '../channel.ts';
+import { type Http, type HttpAnswer, readMessageId, readObject } from '../http.ts';
+import { readFailure } from './errors.ts';
+import { readPageToken } from './tokens.ts';
+
+/** `apiVersion` such as `v25.0`. */
+export interface MessengerClientOptions {
+  readonly apiUrl: string;
+  readonly apiVersion: string;
+  readonly appSecret: string;
+  readonly tokens: TokenStore;
+  readonly http: Http;
+  readonly now: () => number;
+}
+
+/** Calls of the Graph API with the Page's token. Throw `ChannelError` only. */
+export interface MessengerClient {
+  send(account: string, body: unknown): Promise<{ messageId: string }>;
+  /** `path` such as `/me`; gives the answer of a GET call. */
+  get(account: string, path: string, query: Readonly<Record<string, string>>): Promise<HttpAnswer>;
+}
+
+/** Builds the client; every call carries the proof that we hold the app secret. */
+export function createMessengerClient(options: MessengerClientOptions): MessengerClient {
+  const base = `${options.apiUrl.replace(/\/+$/, '')}/${options.apiVersion}`;
+
+  const signed = async (account: string, path: string, query: Readonly<Record<string, string>> = {}) => {
+    const token = await readPageToken(options.tokens, account, options.now());
+    const proof = createHmac('sha256', options.appSecret).update(token).digest('hex');
+    return `${base}${path}?${new URLSearchParams({ ...query, access_token: token, appsecret_proof: proof })}`;
+  };
+
+  const check = (answer: HttpAnswer): HttpAnswer => {
+    const failure = readFailure(answer);
+    if (failure !== undefined) throw failure;
+    return answer;
+  };
+
+  return {
+    async send(account, body) {
+      const url = await signed(account, `/${encodeURIComponent(account)}/messages`);
+      const answer = check(await options.http.postJson(url, body));
+      const messageId = readMessageId(readObject(answer.json)['message_id']);
+      if (messageId !== undefined) return { messageId };
+      throw new ChannelError('transient', 'no-message-id', 'messenger: success without a message id', {
+        maybeDelivered: true,
+      });
+    },
+    get: async (account, path, query) =>
+      check(await options.http.getJson(await signed(account, path, query))),
+  };
+}

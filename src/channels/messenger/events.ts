@@ -1,0 +1,80 @@
+import type { UpdateContent } from '../../domain/update.ts';
+import { cleanText, type Loose, readList, readMessageId, readMoment, readObject, readText } from '../http.ts';
+import { readAttachments } from './attachments.ts';
+
+/** Payload of the Get Started button, set in the Page's Messenger profile. */
+export const GET_STARTED = 'GET_STARTED';
+
+// Echoes from the Page's own inbox; the documents and the hand-over pages write it differently.
+const INBOX_APPS: ReadonlySet<string> = new Set(['26390203743090', '263902037430900']);
+
+type Reader = (event: Loose) => UpdateContent | undefined;
+
+/** One key of an item is its event. The last four are acts of a person that we know of and do nothing with. */
+const READERS: readonly (readonly [string, Reader])[] = [
+  ['message', (message) => (isEcho(message) ? readEcho(message) : readMessage(message))],
+  ['postback', readPostback],
+  ['referral', (referral) => readStart(referral)],
+  ['delivery', (delivery) => readReceipt('delivered', delivery)],
+  ['read', (read) => readReceipt('seen', read)],
+  ...['reaction', 'message_edit', 'optin', 'account_linking'].map((event): readonly [string, Reader] => [
+    event,
+    () => ({ kind: 'other', event }),
+  ]),
+];
+
+/** What happened in one item of `messaging`; undefined when it is nothing that we know. */
+export function readEvent(item: Loose): UpdateContent | undefined {
+  const found = READERS.find(([key]) => item[key] !== undefined);
+  return found?.[1](readObject(item[found[0]]));
+}
+
+/** Whether a message is the Page's own, coming back. */
+export function isEcho(message: Loose): boolean {
+  return message['is_echo'] === true || message['is_echo'] === 'true';
+}
+
+function readMessage(message: Loose): UpdateContent {
+  if (message['is_deleted'] === true) return { kind: 'other', event: 'message_deleted' };
+  if (message['is_unsupported'] === true) return { kind: 'other', event: 'message_unsupported' };
+  const text = cleanText(readText(message['text']) ?? '');
+  const caption = text.trim() === '' ? undefined : text;
+  const payload = readText(readObject(message['quick_reply'])['payload']);
+  if (payload !== undefined) return readChoice(payload, caption);
+  if (readText(message['sticker_id']) !== undefined) return { kind: 'sticker' };
+  const attachments = readList(message['attachments']).map(readObject);
+  return readAttachments(attachments, caption) ?? { kind: 'other', event: 'message' };
+}
+
+function readPostback(postback: Loose): UpdateContent {
+  const payload = readText(postback['payload']);
+  if (payload === GET_STARTED) return readStart(readObject(postback['referral']));
+  const title = cleanText(readText(postback['title']) ?? '');
+  return payload === undefined
+    ? { kind: 'other', event: 'postback' }
+    : readChoice(payload, title === '' ? undefined : title);
+}
+
+function readChoice(payload: string, text: string | undefined): UpdateContent {
+  return { kind: 'choice', payload: cleanText(payload, 1000), ...(text === undefined ? {} : { text }) };
+}
+
+function readStart(referral: Loose): UpdateContent {
+  const ref = cleanText(readText(referral['ref']) ?? '', 2083);
+  return { kind: 'start', ...(ref === '' ? {} : { ref }) };
+}
+
+function readEcho(message: Loose): UpdateContent {
+  const text = cleanText(readText(message['text']) ?? '');
+  const app = readText(message['app_id']);
+  return { kind: 'echo', human: app === undefined || INBOX_APPS.has(app), ...(text === '' ? {} : { text }) };
+}
+
+function readReceipt(kind: 'delivered' | 'seen', receipt: Loose): UpdateContent | undefined {
+  const messages = readList(receipt['mids'])
+    .map(readMessageId)
+    .filter((id) => id !== undefined);
+  const watermark = readMoment(receipt['watermark']);
+  if (messages.length === 0 && watermark === undefined) return undefined;
+  return { kind, messages, ...(watermark === undefined ? {} : { watermark }) };
+}

@@ -1,0 +1,60 @@
+import type { Button, Message } from '../../domain/view.ts';
+import type { RenderOptions } from '../channel.ts';
+import { dialFromAbroad } from '../http.ts';
+
+/** Body of a Send API call. Buttons go before an image, an image goes before text: one message shows one of them. */
+export function renderMessage(user: string, message: Message, options: RenderOptions = {}): unknown {
+  return {
+    recipient: { id: user },
+    ...(options.human === true
+      ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }
+      : { messaging_type: 'RESPONSE' }),
+    message: { ...renderContent(message), ...renderQuickReplies(message) },
+    ...(options.quotes === undefined ? {} : { reply_to: { mid: options.quotes } }),
+  };
+}
+
+function renderContent(message: Message): Record<string, unknown> {
+  const text = message.text?.normalize('NFC') ?? '';
+  if (message.buttons !== undefined && message.buttons.length > 0) {
+    // The template must have a text; a message of ours without one is only buttons.
+    const payload = {
+      template_type: 'button',
+      text: text || '…',
+      buttons: message.buttons.map(renderButton),
+    };
+    return { attachment: { type: 'template', payload } };
+  }
+  if (message.image === undefined) return { text };
+  return { attachment: { type: 'image', payload: { url: message.image } } };
+}
+
+function renderButton(button: Button): unknown {
+  const title = button.title.normalize('NFC');
+  switch (button.type) {
+    case 'url':
+      return { type: 'web_url', title, url: button.url };
+    case 'phone':
+      return { type: 'phone_number', title, payload: renderPhone(button.phone) };
+    case 'answer':
+      return { type: 'postback', title, payload: button.payload };
+  }
+}
+
+/** Short numbers (113, 1022) have no country code. */
+function renderPhone(phone: string): string {
+  const digits = dialFromAbroad(phone);
+  return digits.length > 6 ? `+${digits}` : digits;
+}
+
+function renderQuickReplies(message: Message): Record<string, unknown> {
+  const replies = message.quickReplies ?? [];
+  if (replies.length === 0) return {};
+  return {
+    quick_replies: replies.map(({ title, payload }) => ({
+      content_type: 'text',
+      title: title.normalize('NFC'),
+      payload,
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import type { LinkedChannel, TokenStore } from '../channel.ts';
+import type { Http } from '../http.ts';
+import { checkAccount } from './account.ts';
+import { capabilities } from './capabilities.ts';
+import { createZaloClient } from './client.ts';
+import { parseWebhook } from './parse.ts';
+import { renderMessage } from './render.ts';
+import { verifySignature } from './signature.ts';
+import { createZaloTokens, type ZaloTokenOptions } from './tokens.ts';
+
+/**
+ * What a Zalo channel is made of. `apiUrl` and `oauthUrl` without a path (`https://openapi.zalo.me`,
+ * `https://oauth.zaloapp.com`); `accounts` gives the linked OA ids; `appSecretProof` when the console asks for it.
+ */
+export interface ZaloChannelOptions extends ZaloTokenOptions {
+  readonly oaSecretKey: string;
+  readonly apiUrl: string;
+  readonly tokens: TokenStore;
+  readonly http: Http;
+  readonly accounts?: () => readonly string[];
+  readonly appSecretProof?: boolean;
+}
+
+/** Every OA that granted our app, behind one webhook. */
+export function createZaloChannel(options: ZaloChannelOptions): LinkedChannel {
+  const tokens = createZaloTokens(options);
+  const client = createZaloClient({
+    apiUrl: options.apiUrl,
+    http: options.http,
+    tokens,
+    ...(options.appSecretProof === true ? { proofSecret: options.appSecret } : {}),
+  });
+  return {
+    name: 'zalo',
+    capabilities,
+    verify: (raw, headers) => verifySignature(raw, headers, options),
+    parse: (raw) => parseWebhook(raw, { accounts: options.accounts?.() ?? [], now: options.now() }),
+    render: renderMessage,
+    send: client.send,
+    checkAccount: (account) => checkAccount(client, account),
+    keepToken: async (account) => {
+      await tokens.read(account);
+    },
+  };
+}

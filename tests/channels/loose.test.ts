@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { dialFromAbroad } from '../../src/channels/dialling.ts';
+import {
+  parseExact,
+  readId,
+  readLabel,
+  readMessageId,
+  readMoment,
+  readNumber,
+  readPhone,
+  readUrl,
+} from '../../src/channels/loose.ts';
+import { cleanText, cutText, hideSecrets } from '../../src/channels/plain-text.ts';
+
+describe('parseExact', () => {
+  it('keeps every digit of every number', () => {
+    expect(parseExact('{"a":9007199254740993,"b":[-216,12.340,1e3],"c":"x","d":true,"e":null}')).toEqual({
+      a: '9007199254740993',
+      b: ['-216', '12.340', '1e3'],
+      c: 'x',
+      d: true,
+      e: null,
+    });
+  });
+
+  it.each(['', '{', 'undefined', '[', '['.repeat(200_000)])('gives undefined for what is no JSON', (text) => {
+    expect(parseExact(text)).toBeUndefined();
+  });
+});
+
+describe('readers', () => {
+  it('take ids that can be parts of keys only', () => {
+    expect(['246845883529197922', 'a:b', '', 7, null, 'x'.repeat(101), 'a b', '{1}'].map(readId)).toEqual([
+      '246845883529197922',
+      ...Array(7).fill(undefined),
+    ]);
+    expect(['m_$a:b', 'a b', 'é', 'x'.repeat(301)].map(readMessageId)).toEqual([
+      'm_$a:b',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('take numbers as text and moments of our time', () => {
+    expect(['10.5', ' 7 ', '', 'x', 'Infinity', {}].map(readNumber)).toEqual([
+      10.5,
+      7,
+      ...Array(4).fill(undefined),
+    ]);
+    expect(['1609984527175', '154390853474', '1609984527', '9e15', undefined].map(readMoment)).toEqual([
+      1609984527175,
+      ...Array(4).fill(undefined),
+    ]);
+  });
+
+  it('take phones and addresses that look so', () => {
+    expect(['84912345678', '+84 912 345 678', '0912.345.678', '113', 'a'.repeat(9)].map(readPhone)).toEqual([
+      '84912345678',
+      '+84912345678',
+      '0912345678',
+      undefined,
+      undefined,
+    ]);
+    expect(['https://a.vn/x', 'http://a', 'javascript:x', 'https://', 'ftp://a.vn'].map(readUrl)).toEqual([
+      'https://a.vn/x',
+      'http://a',
+      ...Array(3).fill(undefined),
+    ]);
+  });
+
+  it('make labels of a small alphabet', () => {
+    expect(['user_send_text', 'A{b="c"}\n', '', undefined, 'đ'].map(readLabel)).toEqual([
+      'user_send_text',
+      'abc',
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
+    expect(readLabel('x'.repeat(99))).toHaveLength(40);
+  });
+});
+
+describe('texts', () => {
+  it('are cut at whole characters', () => {
+    expect(cutText('ab👋', 3)).toBe('ab');
+    expect(cutText('ab👋', 4)).toBe('ab👋');
+    expect(cleanText('ệ'.normalize('NFD').repeat(10_001))).toBe('ệ'.repeat(10_000));
+  });
+
+  it('lose controls, half characters and turning marks but keep lines and joined emoji', () => {
+    expect(cleanText('a\u0000b\u001b[31m\r\nc\rd\te\u202ef\ud800g👨‍👩‍👧')).toBe(
+      'ab[31m\nc\nd ef\ufffdg👨‍👩‍👧',
+    );
+  });
+
+  it('of platforms lose what a log must not hold', () => {
+    expect(hideSecrets('no user 84912345678 for EAABsbCS1iHgBO1234567890abc (code 100)')).toBe(
+      'no user * for * (code 100)',
+    );
+  });
+});
+
+describe('dialFromAbroad', () => {
+  it.each([
+    ['0237 000 0000', '842370000000'],
+    ['+84 912 345 678', '84912345678'],
+    ['0084912345678', '84912345678'],
+    ['113', '113'],
+    ['1022', '1022'],
+  ])('%s is %s', (phone, dialled) => {
+    expect(dialFromAbroad(phone)).toBe(dialled);
+  });
+});

@@ -1,0 +1,32 @@
+import type { StoredToken, TokenStore } from '../../src/channels/channel.ts';
+
+/** Tokens in memory with the promises of the real store: one `exclusive` at a time per account. */
+export interface MemoryTokens extends TokenStore {
+  readonly saved: Map<string, StoredToken>;
+  readonly reads: string[];
+}
+
+export function createMemoryTokens(saved: Readonly<Record<string, StoredToken>> = {}): MemoryTokens {
+  const store = new Map(Object.entries(saved));
+  const tails = new Map<string, Promise<unknown>>();
+  const reads: string[] = [];
+  return {
+    saved: store,
+    reads,
+    async read(account) {
+      reads.push(account);
+      return store.get(account);
+    },
+    async write(account, token) {
+      store.set(account, token);
+    },
+    exclusive(account, work) {
+      const turn = (tails.get(account) ?? Promise.resolve()).then(work, work);
+      tails.set(
+        account,
+        turn.catch(() => undefined),
+      );
+      return turn;
+    },
+  };
+}
