@@ -1,0 +1,60 @@
+import type { Flow } from '../../flows/kit.ts';
+import type { Locale } from '../domain/conversation.ts';
+import type { Catalogue } from '../domain/procedure.ts';
+import type { Signal } from '../domain/triage.ts';
+import { foldVietnamese } from '../domain/vietnamese.ts';
+import type { Lexicon } from './interpret.ts';
+import type { Localiser } from './localise.ts';
+import { createRouter } from './router.ts';
+import type { Bot } from './turn.ts';
+
+/** What a bot is made of; everything is in memory. */
+export interface BotParts {
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly localiser: Localiser;
+  readonly catalogue: Catalogue;
+  readonly signals: (text: string) => readonly Signal[];
+  readonly guessCategory: (text: string) => string | undefined;
+}
+
+/** Keys of labels that can be typed at any time, and the flow that each opens. */
+const SHORTCUTS: Readonly<Record<string, string>> = {
+  'menu-procedures': 'procedures',
+  'menu-petition': 'petition',
+  'menu-follow': 'follow',
+  'menu-rate': 'rate',
+  'menu-info': 'commune-info',
+  'menu-language': 'language',
+};
+
+const LOCALES: readonly Locale[] = ['vi', 'en'];
+
+/** Makes the bot of one commune. */
+export function createBot(parts: BotParts): Bot {
+  const { flows, localiser, catalogue, signals, guessCategory } = parts;
+  const lexicons = Object.fromEntries(
+    LOCALES.map((locale) => [locale, createLexicon(localiser, locale)]),
+  ) as Record<Locale, Lexicon>;
+  const shortcuts = new Map(
+    Object.entries(SHORTCUTS).flatMap(([key, flow]) =>
+      LOCALES.map((locale) => [foldVietnamese(localiser.text(locale, { key })), flow] as const),
+    ),
+  );
+  return {
+    ...{ flows, catalogue, signals, guessCategory },
+    lexicon: (locale) => lexicons[locale],
+    route: createRouter({ catalogue, signals, shortcuts }),
+  };
+}
+
+function createLexicon(localiser: Localiser, locale: Locale): Lexicon {
+  return {
+    label: (choice) => localiser.text(locale, choice),
+    words: {
+      menu: localiser.words(locale, 'word-menu'),
+      cancel: localiser.words(locale, 'word-cancel'),
+      back: localiser.words(locale, 'word-back'),
+      help: localiser.words(locale, 'word-help'),
+    },
+  };
+}

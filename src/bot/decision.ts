@@ -1,0 +1,27 @@
+import type { Command } from '../domain/command.ts';
+import type { Commune } from '../domain/commune.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { Records } from '../domain/records.ts';
+import type { Reply } from '../domain/reply.ts';
+import type { Calendar } from '../domain/working-time.ts';
+
+/** What the carrying out of a decision may see and change; everything goes through `records`. */
+export interface DecisionContext {
+  readonly commune: Commune;
+  readonly calendar: Calendar;
+  readonly records: Records;
+  readonly conversationId: string;
+  readonly conversation: Conversation;
+}
+
+/** What came of it: replies to the person who decided, and changes to that person's conversation. */
+export interface Outcome {
+  readonly replies: readonly Reply[];
+  readonly conversation?: Partial<Conversation>;
+}
+
+/** Carries out one kind of command. */
+export type CarryOut<C extends Command = Command> = (
+  command: C,
+  context: DecisionContext,
+) => Promise<Outcome>;

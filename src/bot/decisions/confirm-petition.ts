@@ -1,0 +1,29 @@
+import type { Command } from '../../domain/command.ts';
+import { findDesk, tellStaff } from '../../staff/audience.ts';
+import type { CarryOut } from '../decision.ts';
+import { findOwnPetition, GO_MENU } from './own-petition.ts';
+
+/** Closes an answered petition: the citizen says that the matter is solved. */
+export const confirmPetition: CarryOut<Extract<Command, { type: 'confirm-petition' }>> = async (
+  { code },
+  context,
+) => {
+  const { records, conversationId } = context;
+  const found = await findOwnPetition(code, ['answered'], context);
+  if (found.refusal) return found.refusal;
+  const { petition } = found;
+  records.savePetition({
+    ...petition,
+    status: 'closed',
+    history: [...petition.history, { at: records.now, event: 'confirmed' }],
+  });
+  records.cancelAlarm(conversationId, `due:${code}`);
+  records.audit({ actor: 'citizen', act: 'petition-confirmed', subject: code });
+  tellStaff(
+    await findDesk(petition, context),
+    code,
+    { key: 'staff-petition-confirmed', data: { code } },
+    context,
+  );
+  return { replies: [{ key: 'petition-confirm-done', data: { code }, choices: [GO_MENU] }] };
+};

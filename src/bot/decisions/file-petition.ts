@@ -1,0 +1,67 @@
+import type { Command } from '../../domain/command.ts';
+import type { Category, Commune } from '../../domain/commune.ts';
+import { type CompletePetition, formatPetitionCode, type Petition } from '../../domain/petition.ts';
+import { nameDepartment } from '../../domain/staff.ts';
+import { addWorkingTime, localYear } from '../../domain/working-time.ts';
+import { findDesk, tellStaff } from '../../staff/audience.ts';
+import { createNoticeChoices, describePetition } from '../../staff/describe-petition.ts';
+import type { CarryOut, DecisionContext } from '../decision.ts';
+import { GO_MENU, goFollow } from './own-petition.ts';
+
+/** Gives a petition its code, department and deadline, tells the department, and gives the citizen a receipt. */
+export const filePetition: CarryOut<Extract<Command, { type: 'file-petition' }>> = async (
+  command,
+  context,
+) => {
+  const { commune, records, conversationId } = context;
+  const petition = await createPetition(command.petition, context);
+  const { code, dueAt } = petition;
+  records.savePetition(petition);
+  records.setAlarm({ conversation: conversationId, name: `due:${code}`, at: dueAt });
+  records.audit({ actor: 'citizen', act: 'petition-filed', subject: code });
+  const notice = {
+    key: 'staff-new-petition',
+    data: describePetition(petition, commune),
+    choices: createNoticeChoices(petition),
+  };
+  tellStaff(await findDesk(petition, context), code, notice, context);
+  const receipt = {
+    key: petition.anonymous ? 'petition-receipt-anonymous' : 'petition-receipt',
+    data: { code, department: nameDepartment(commune, petition.department), due: { at: dueAt } },
+    choices: [goFollow(code), GO_MENU],
+  };
+  return { replies: [receipt] };
+};
+
+async function createPetition(told: CompletePetition, context: DecisionContext): Promise<Petition> {
+  const { commune, calendar, records, conversation, conversationId } = context;
+  const { now } = records;
+  const year = localYear(now);
+  const category = findCategory(commune, told.category);
+  return {
+    ...hideSender(told),
+    category: category.id,
+    code: formatPetitionCode(year, await records.reservePetitionNumber(year)),
+    owner: conversationId,
+    locale: conversation.locale,
+    department: category.department,
+    filedAt: now,
+    dueAt: addWorkingTime(now, category.deadline, calendar),
+    status: 'received',
+    history: [{ at: now, event: 'filed' }],
+  };
+}
+
+/** An anonymous petition is stored without name and phone: what is not there cannot leak. */
+function hideSender(told: CompletePetition): CompletePetition {
+  if (!told.anonymous) return told;
+  const { name: _name, phone: _phone, ...rest } = told;
+  return rest;
+}
+
+/** A category that was taken out of the file while the citizen wrote falls to the last one, for all the rest. */
+function findCategory(commune: Commune, id: string): Category {
+  const category = commune.categories.find((one) => one.id === id) ?? commune.categories.at(-1);
+  if (!category) throw new RangeError(`${commune.slug} has no categories`);
+  return category;
+}

@@ -1,0 +1,27 @@
+import type { Command } from '../../domain/command.ts';
+import type { CarryOut, DecisionContext, Outcome } from '../decision.ts';
+import { addToPetition } from './add-to-petition.ts';
+import { confirmPetition } from './confirm-petition.ts';
+import { filePetition } from './file-petition.ts';
+import { giveConsent } from './give-consent.ts';
+import { reopenPetition } from './reopen-petition.ts';
+import { saveRating } from './save-rating.ts';
+import { setLocale } from './set-locale.ts';
+import { withdrawPetition } from './withdraw-petition.ts';
+
+const decisions: { readonly [Type in Command['type']]: CarryOut<Extract<Command, { type: Type }>> } = {
+  'file-petition': filePetition,
+  'add-to-petition': addToPetition,
+  'withdraw-petition': withdrawPetition,
+  'confirm-petition': confirmPetition,
+  'reopen-petition': reopenPetition,
+  'save-rating': saveRating,
+  'set-locale': setLocale,
+  'give-consent': giveConsent,
+};
+
+/** Carries out what a flow decided; everything it changes is committed with the turn. */
+export function carryOut(command: Command, context: DecisionContext): Promise<Outcome> {
+  const decision = decisions[command.type] as CarryOut;
+  return decision(command, context);
+}

@@ -1,0 +1,150 @@
+import type { Flow, FlowEvent, Ports } from '../../flows/kit.ts';
+import type { Command } from '../domain/command.ts';
+import { type Conversation, DRAFT_LIFE_MS, type Locale } from '../domain/conversation.ts';
+import type { Records } from '../domain/records.ts';
+import type { Reply } from '../domain/reply.ts';
+import type { Outcome } from './decision.ts';
+import { type FlowRun, resumeFlow, startFlow } from './run-flow.ts';
+import { openSnapshot, salvageDraft } from './snapshot.ts';
+
+/** What a dialogue works with. */
+export interface DialogueTools {
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly ports: Ports;
+  readonly records: Records;
+  carryOut(command: Command, conversation: Conversation): Promise<Outcome>;
+}
+
+/** A conversation that nobody has had yet. */
+export function createConversation(locale: Locale, now: number): Conversation {
+  return { locale, met: false, lastAt: now, turn: 0 };
+}
+
+/** One conversation during one turn: what is said and how its memory changes, written to the records at the end. */
+export class Dialogue {
+  readonly #id: string;
+  readonly #tools: DialogueTools;
+  #state: Conversation;
+  readonly #replies: Reply[] = [];
+
+  constructor(id: string, state: Conversation, tools: DialogueTools) {
+    this.#id = id;
+    this.#state = state;
+    this.#tools = tools;
+  }
+
+  get state(): Conversation {
+    return this.#state;
+  }
+
+  get isInFlow(): boolean {
+    return this.#state.flow !== undefined;
+  }
+
+  say(...replies: readonly Reply[]): void {
+    this.#replies.push(...replies);
+  }
+
+  change(patch: Partial<Conversation>): void {
+    this.#state = { ...this.#state, ...patch };
+  }
+
+  /** Asks the open question once more. */
+  repeatQuestion(): void {
+    if (this.#state.question) this.say(this.#state.question);
+  }
+
+  /** Starts a flow, leaving the one that is open (its draft is kept, and said so). A flow that does not exist (an old button) starts nothing. */
+  async enter(name: string, parameter?: string): Promise<boolean> {
+    const flow = this.#tools.flows.get(name);
+    if (!flow) return false;
+    const isSame = this.#state.flow?.name === name;
+    if (this.leave() && !isSame) this.say({ key: 'draft-kept' });
+    await this.#start(flow, parameter);
+    return true;
+  }
+
+  /** Gives the open flow an event. False: no flow is open, or it does not take this event where it stands. */
+  async hear(event: FlowEvent): Promise<boolean> {
+    const sealed = this.#state.flow;
+    const flow = sealed && this.#tools.flows.get(sealed.name);
+    if (!sealed || !flow) return false;
+    const snapshot = openSnapshot(flow, sealed);
+    if (!snapshot) {
+      // The program changed under an open form: keep what was told, say so, and ask again from the start.
+      this.leave();
+      this.say({ key: 'flow-restarted' });
+      await this.#start(flow);
+      return true;
+    }
+    const run = await resumeFlow(flow, snapshot, event, this.#tools.ports);
+    if (run) await this.#absorb(flow, run);
+    return run !== undefined;
+  }
+
+  /** Leaves the open flow; gives whether a half-done form was kept. */
+  leave(): boolean {
+    const { flow: sealed, question: _, ...rest } = this.#state;
+    if (!sealed) return false;
+    const flow = this.#tools.flows.get(sealed.name);
+    const data = flow && salvageDraft(flow, sealed);
+    this.#state = rest;
+    if (data !== undefined) this.#keepDraft(sealed.name, data);
+    return data !== undefined;
+  }
+
+  /** Writes the replies and the new memory to the turn's records. */
+  close(): void {
+    const { records } = this.#tools;
+    const question = this.#replies.findLast((reply) => (reply.choices?.length ?? 0) > 0);
+    const turn = this.#state.turn + (question ? 1 : 0);
+    for (const reply of this.#replies) {
+      records.send({ to: this.#id, reply, locale: this.#state.locale, turn });
+    }
+    records.saveConversation(this.#id, { ...this.#state, turn, ...(question ? { question } : {}) });
+  }
+
+  async #start(flow: Flow, parameter?: string): Promise<void> {
+    const kept = this.#state.drafts?.[flow.name];
+    const isFresh = kept !== undefined && this.#tools.records.now - kept.at < DRAFT_LIFE_MS;
+    const input = {
+      consent: this.#state.consentAt !== undefined,
+      locale: this.#state.locale,
+      ...(parameter === undefined ? {} : { with: parameter }),
+      ...(isFresh ? { draft: kept.data } : {}),
+    };
+    await this.#absorb(flow, await startFlow(flow, input, this.#tools.ports));
+  }
+
+  async #absorb(flow: Flow, run: FlowRun): Promise<void> {
+    const { flow: _, ...idle } = this.#state;
+    this.#state = run.sealed ? { ...idle, flow: run.sealed } : idle;
+    if (!run.sealed) this.#endFlow(flow.name, run.draft);
+    for (const output of run.outputs) {
+      if (output.type === 'say') {
+        this.say(output.reply);
+        continue;
+      }
+      if (output.type === 'open') {
+        await this.enter(output.flow, output.with);
+        continue;
+      }
+      const outcome = await this.#tools.carryOut(output.command, this.#state);
+      if (outcome.conversation) this.change(outcome.conversation);
+      this.say(...outcome.replies);
+    }
+  }
+
+  #endFlow(name: string, draft: unknown): void {
+    const { question: _, ...rest } = this.#state;
+    const { [name]: __, ...drafts } = rest.drafts ?? {};
+    const { drafts: ___, ...bare } = rest;
+    this.#state = Object.keys(drafts).length > 0 ? { ...bare, drafts } : bare;
+    if (draft !== undefined) this.#keepDraft(name, draft);
+  }
+
+  #keepDraft(name: string, data: unknown): void {
+    const at = this.#tools.records.now;
+    this.#state = { ...this.#state, drafts: { ...this.#state.drafts, [name]: { data, at } } };
+  }
+}

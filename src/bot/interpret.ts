@@ -1,0 +1,95 @@
+import type { Conversation } from '../domain/conversation.ts';
+import { parsePayload } from '../domain/payload.ts';
+import type { Choice } from '../domain/reply.ts';
+import type { Update } from '../domain/update.ts';
+import { foldVietnamese } from '../domain/vietnamese.ts';
+
+/** Words that work everywhere. */
+export type GlobalWord = 'menu' | 'cancel' | 'back' | 'help';
+
+/** What a person's act means, before any flow is asked. */
+export type Intent =
+  | { readonly type: 'answer'; readonly value: string }
+  | { readonly type: 'go'; readonly flow: string; readonly with?: string }
+  | { readonly type: 'command'; readonly text: string }
+  | { readonly type: 'word'; readonly word: GlobalWord }
+  /** A button of a question that is no longer asked. */
+  | { readonly type: 'stale' }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'start'; readonly ref?: string }
+  /** A photo, a place, a contact: the update itself says it. */
+  | { readonly type: 'act' }
+  | { readonly type: 'none' };
+
+/** The words that meaning depends on, in the person's language. */
+export interface Lexicon {
+  label(choice: Choice): string;
+  readonly words: Readonly<Record<GlobalWord, readonly string[]>>;
+}
+
+/** Reads an update by the choices last offered: button, number, or label with or without diacritics. Pure. */
+export function interpretUpdate(update: Update, conversation: Conversation, lexicon: Lexicon): Intent {
+  switch (update.kind) {
+    case 'text':
+      return interpretText(update.text, conversation, lexicon);
+    case 'choice':
+      return interpretPayload(update.payload, conversation);
+    case 'follow':
+      return { type: 'start' };
+    case 'start':
+      return { type: 'start', ...(update.ref === undefined ? {} : { ref: update.ref }) };
+    case 'image':
+    case 'video':
+    case 'audio':
+    case 'file':
+    case 'sticker':
+    case 'location':
+    case 'contact':
+      return { type: 'act' };
+    default:
+      return { type: 'none' };
+  }
+}
+
+function interpretPayload(raw: string, conversation: Conversation): Intent {
+  const payload = parsePayload(raw);
+  if (!payload) return { type: 'stale' };
+  if (payload.type === 'go') return payload;
+  if (payload.type === 'command') return payload;
+  if (payload.type === 'listed') {
+    const listed = conversation.question?.choices?.[payload.index];
+    return payload.turn === conversation.turn && listed ? pickChoice(listed) : { type: 'stale' };
+  }
+  const offered = (conversation.question?.choices ?? []).some(
+    (choice) => 'value' in choice && choice.value === payload.value,
+  );
+  if (payload.turn !== conversation.turn || !offered) return { type: 'stale' };
+  return { type: 'answer', value: payload.value };
+}
+
+function interpretText(text: string, conversation: Conversation, lexicon: Lexicon): Intent {
+  const folded = foldAnswer(text);
+  const choices = conversation.question?.choices ?? [];
+  const numbered = /^(?:(?:so|chon|number)\s)?(\d{1,2})[.)]?$/u.exec(folded);
+  const byNumber = numbered ? choices[Number(numbered[1]) - 1] : undefined;
+  const picked = byNumber ?? choices.find((choice) => foldAnswer(lexicon.label(choice)) === folded);
+  if (picked) return pickChoice(picked);
+  for (const [word, ways] of Object.entries(lexicon.words)) {
+    if (ways.some((way) => foldAnswer(way) === folded)) return { type: 'word', word: word as GlobalWord };
+  }
+  return { type: 'text', text };
+}
+
+function pickChoice(choice: Choice): Intent {
+  if ('value' in choice) return { type: 'answer', value: choice.value };
+  if ('command' in choice) return { type: 'command', text: choice.command };
+  return { type: 'go', flow: choice.go, ...(choice.with === undefined ? {} : { with: choice.with }) };
+}
+
+/** Labels may hold emoji and marks that nobody types: letters, digits and single spaces count. */
+function foldAnswer(text: string): string {
+  return foldVietnamese(text)
+    .replace(/[^\p{L}\p{N}.)]+/gu, ' ')
+    .trim()
+    .replace(/[.)]+$/u, '');
+}

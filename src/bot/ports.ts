@@ -1,0 +1,64 @@
+import type { CommuneFacts, OwnPetition, Ports } from '../../flows/kit.ts';
+import type { Commune } from '../domain/commune.ts';
+import type { Petition } from '../domain/petition.ts';
+import type { Catalogue } from '../domain/procedure.ts';
+import type { Records } from '../domain/records.ts';
+
+/** What the ports look into, besides the turn's own records. */
+export interface PortSources {
+  readonly catalogue: Catalogue;
+  guessCategory(text: string): string | undefined;
+}
+
+const HITS = 5;
+const OWN_PETITIONS = 8;
+
+/** The ports of one turn: what flows may ask, answered for one person in one commune. */
+export function createPorts(
+  sources: PortSources,
+  commune: Commune,
+  records: Records,
+  conversation: string,
+): Ports {
+  const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
+    list.find((item) => item.id === id)?.name ?? id;
+  const describe = (petition: Petition): OwnPetition => ({
+    ...petition,
+    departmentName: nameOf(commune.departments, petition.department),
+    categoryName: nameOf(commune.categories, petition.category),
+  });
+  return {
+    readCommune: async () => readFacts(commune),
+    searchProcedures: async ({ text }) => sources.catalogue.search(text, HITS),
+    listFields: async () => sources.catalogue.fields(),
+    listProcedures: async ({ field }) => sources.catalogue.inField(field),
+    readProcedure: async ({ code }) => sources.catalogue.find(code),
+    guessCategory: async ({ text }) => {
+      const guess = sources.guessCategory(text);
+      return commune.categories.find((category) => category.id === guess)?.id;
+    },
+    listOwnPetitions: async () => (await records.petitionsOf(conversation, OWN_PETITIONS)).map(describe),
+    readOwnPetition: async ({ code }) => {
+      const petition = await records.petition(code);
+      return petition?.owner === conversation ? describe(petition) : undefined;
+    },
+    mayRate: async ({ official }) => !(await records.hasRated(official, conversation)),
+  };
+}
+
+function readFacts(commune: Commune): CommuneFacts {
+  return {
+    name: commune.name,
+    address: commune.address,
+    hotline: commune.hotline,
+    hours: commune.hoursText,
+    departments: commune.departments,
+    categories: commune.categories,
+    hamlets: commune.hamlets,
+    // Only who serves citizens is rated; an admin of this program is not.
+    officials: commune.staff
+      .filter(({ role }) => role !== 'admin')
+      .map(({ id, name, title, department }) => ({ id, name, title, department })),
+    criteria: commune.criteria,
+  };
+}

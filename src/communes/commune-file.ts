@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { WorkingSpan } from '../domain/commune.ts';
+
+const words = z.string().trim().min(1, 'must not be empty');
+const id = z
+  .string('must be a text')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be of small letters, digits and single dashes');
+/** Platforms' ids have more digits than a number can hold, so YAML must not read them as numbers. */
+const accountId = z.string('must be a text: put quotes around it').regex(/^\d+$/, 'must be of digits only');
+const day = '(?:mon|tue|wed|thu|fri|sat|sun)';
+const days = z
+  .string()
+  .regex(new RegExp(`^${day}(-${day})?$`), 'must be a weekday or a range such as mon-fri');
+const clock = '(?:[01]\\d|2[0-3]):[0-5]\\d|24:00';
+const opening = z
+  .string()
+  .regex(new RegExp(`^(?:${clock})-(?:${clock})$`), 'must be hours such as 07:30-11:30');
+const criterion = z.strictObject({ id, name: words });
+
+/** Criteria by which citizens judge an official: a list of one's own or the name of a preset. */
+export const criteriaSchema: z.ZodType<{ id: string; name: string }[]> = z
+  .array(criterion)
+  .min(1, 'needs at least one')
+  .superRefine(refuseTwins);
+
+/** The shape of `commune.yaml`; references between its parts are checked afterwards. */
+export const communeSchema = z.strictObject({
+  name: words,
+  province: words,
+  address: words,
+  hotline: z
+    .string('must be a text: put quotes around it')
+    .regex(/^\+?[\d .()-]{3,20}$/, 'must be a phone number'),
+  hours: z.record(days, z.array(opening), 'must list hours by weekdays'),
+  hours_text: words.optional(),
+  channels: z
+    .strictObject({
+      zalo: z.strictObject({ oa_id: accountId }).optional(),
+      messenger: z.strictObject({ page_id: accountId }).optional(),
+    })
+    .default({}),
+  departments: z
+    .array(z.strictObject({ id, name: words }))
+    .min(1, 'needs at least one')
+    .superRefine(refuseTwins),
+  staff: z
+    .array(
+      z.strictObject({
+        id,
+        name: words,
+        title: words,
+        role: z.enum(['officer', 'leader', 'admin'], 'must be officer, leader or admin'),
+        department: id,
+      }),
+    )
+    .superRefine(refuseTwins),
+  categories: z
+    .array(
+      z.strictObject({
+        id,
+        name: words,
+        department: id,
+        deadline: z
+          .string('must be a text such as 5d')
+          .regex(/^[1-9]\d{0,2}[dh]$/, 'must be working days or hours such as 5d or 8h')
+          .transform((text) => text as WorkingSpan),
+      }),
+    )
+    .min(1, 'needs at least one')
+    .superRefine(refuseTwins),
+  hamlets: z.array(words),
+  criteria: z.union([z.strictObject({ preset: id }), criteriaSchema], 'must be { preset: name } or a list'),
+});
+
+/** What stands in a `commune.yaml` of the right shape. */
+export type CommuneFile = z.output<typeof communeSchema>;
+
+function refuseTwins(items: readonly { readonly id: string }[], context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const [index, item] of items.entries()) {
+    if (seen.has(item.id))
+      context.addIssue({ code: 'custom', path: [index, 'id'], message: `${item.id} is used twice` });
+    seen.add(item.id);
+  }
+}

@@ -1,0 +1,114 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Commune, Criterion } from '../domain/commune.ts';
+import { ConfigError } from '../errors.ts';
+import { type CommuneFile, communeSchema } from './commune-file.ts';
+import { loadPresets } from './load-presets.ts';
+import { readHours, writeHours } from './read-hours.ts';
+import { readYamlFile, type YamlFile } from './yaml-file.ts';
+
+const PRESETS = fileURLToPath(new URL('../../data/presets', import.meta.url));
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Reads every `<dir>/<slug>/commune.yaml`, ordered by slug. Throws a ConfigError that lists every problem of
+ * every file, each with file, line and path.
+ */
+export function loadCommunes(dir: string, presetsDir: string = PRESETS): Commune[] {
+  const problems: string[] = [];
+  const presets = loadPresets(presetsDir, problems);
+  const owners = new Map<string, string>();
+  const communes: Commune[] = [];
+  for (const slug of listSlugs(dir, problems)) {
+    const file = readYamlFile(join(dir, slug, 'commune.yaml'), communeSchema, problems);
+    if (!file) continue;
+    checkReferences(file, problems);
+    checkAccounts(slug, file, owners, problems);
+    communes.push(createCommune(slug, file, presets, problems));
+  }
+  if (problems.length > 0) throw new ConfigError('The communes cannot be loaded:', problems);
+  return communes;
+}
+
+function listSlugs(dir: string, problems: string[]): string[] {
+  if (!existsSync(dir)) {
+    problems.push(`${dir}: no such directory`);
+    return [];
+  }
+  const slugs = readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => !entry.isFile() && existsSync(join(dir, entry.name, 'commune.yaml')))
+    .map((entry) => entry.name)
+    .sort();
+  if (slugs.length === 0) problems.push(`${dir}: no commune here (expected <slug>/commune.yaml)`);
+  for (const slug of slugs.filter((name) => !SLUG.test(name))) {
+    problems.push(`${join(dir, slug)}: the name must be of small letters, digits and single dashes`);
+  }
+  return slugs;
+}
+
+function createCommune(
+  slug: string,
+  file: YamlFile<CommuneFile>,
+  presets: ReadonlyMap<string, readonly Criterion[]>,
+  problems: string[],
+): Commune {
+  const { hours, hours_text, channels, criteria, ...rest } = file.value;
+  return {
+    ...rest,
+    slug,
+    hours: readHours(hours, (key, problem) => {
+      problems.push(file.describe(key === '' ? ['hours'] : ['hours', key], problem));
+    }),
+    hoursText: hours_text ?? writeHours(hours),
+    accounts: {
+      ...(channels.zalo && { zalo: channels.zalo.oa_id }),
+      ...(channels.messenger && { messenger: channels.messenger.page_id }),
+    },
+    criteria: Array.isArray(criteria) ? criteria : findPreset(criteria.preset, file, presets, problems),
+  };
+}
+
+function findPreset(
+  name: string,
+  file: YamlFile<CommuneFile>,
+  presets: ReadonlyMap<string, readonly Criterion[]>,
+  problems: string[],
+): readonly Criterion[] {
+  const preset = presets.get(name);
+  const known = [...presets.keys()].join(', ');
+  if (!preset)
+    problems.push(file.describe(['criteria', 'preset'], `unknown preset ${name} (known: ${known})`));
+  return preset ?? [];
+}
+
+function checkReferences(file: YamlFile<CommuneFile>, problems: string[]): void {
+  const departments = new Set(file.value.departments.map((department) => department.id));
+  for (const list of ['staff', 'categories'] as const) {
+    for (const [index, { department }] of file.value[list].entries()) {
+      if (departments.has(department)) continue;
+      problems.push(file.describe([list, index, 'department'], `unknown department ${department}`));
+    }
+  }
+}
+
+function checkAccounts(
+  slug: string,
+  file: YamlFile<CommuneFile>,
+  owners: Map<string, string>,
+  problems: string[],
+): void {
+  const { zalo, messenger } = file.value.channels;
+  const accounts = [
+    ['zalo', 'oa_id', zalo?.oa_id],
+    ['messenger', 'page_id', messenger?.page_id],
+  ] as const;
+  for (const [channel, key, account] of accounts) {
+    if (account === undefined) continue;
+    const name = `${channel}:${account}`;
+    const owner = owners.get(name);
+    if (owner)
+      problems.push(file.describe(['channels', channel, key], `${account} already belongs to ${owner}`));
+    else owners.set(name, slug);
+  }
+}

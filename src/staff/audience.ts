@@ -1,0 +1,51 @@
+import type { Commune, StaffMember } from '../domain/commune.ts';
+import type { Petition } from '../domain/petition.ts';
+import type { Records } from '../domain/records.ts';
+import type { Reply } from '../domain/reply.ts';
+import { findStaff, seesAll } from '../domain/staff.ts';
+
+/** What is needed to find enrolled officials and write to them. */
+export interface StaffRoom {
+  readonly commune: Commune;
+  readonly records: Records;
+}
+
+/** Conversations of a department's enrolled officials, leaders apart. */
+export function findOfficers(department: string, room: StaffRoom): Promise<string[]> {
+  return findConversations((member) => !seesAll(member) && member.department === department, room);
+}
+
+/** Conversations of the commune's enrolled leaders. */
+export function findLeaders(room: StaffRoom): Promise<string[]> {
+  return findConversations(seesAll, room);
+}
+
+/** Conversations of those who work on a petition: its handler, else its department, else the leaders. */
+export async function findDesk(petition: Petition, room: StaffRoom): Promise<string[]> {
+  const handler = findStaff(room.commune, petition.handler);
+  const handlers = handler ? await findConversations((member) => member === handler, room) : [];
+  if (handlers.length > 0) return handlers;
+  const officers = await findOfficers(petition.department, room);
+  return officers.length > 0 ? officers : findLeaders(room);
+}
+
+/** Sends officials a message about a petition; an answer that quotes it is an answer to the petition. */
+export function tellStaff(
+  conversations: readonly string[],
+  code: string,
+  reply: Reply,
+  room: StaffRoom,
+): void {
+  for (const to of new Set(conversations)) room.records.send({ to, reply, about: code, locale: 'vi' });
+}
+
+async function findConversations(is: (member: StaffMember) => boolean, room: StaffRoom): Promise<string[]> {
+  const found: string[] = [];
+  for (const member of room.commune.staff.filter(is)) {
+    for (const id of await room.records.staffConversations(member.id)) {
+      // A conversation that has since been enrolled as somebody else no longer speaks for this official.
+      if ((await room.records.conversation(id))?.staff === member.id) found.push(id);
+    }
+  }
+  return found;
+}

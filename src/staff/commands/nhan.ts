@@ -1,0 +1,54 @@
+import type { Petition } from '../../domain/petition.ts';
+import { isOpen } from '../../domain/petition.ts';
+import type { Reply } from '../../domain/reply.ts';
+import { findStaff, nameDepartment } from '../../domain/staff.ts';
+import type { StaffCommand, StaffContext } from '../command.ts';
+import { findPetition, readCodeAndText } from '../find-petition.ts';
+
+/** Takes a petition on: the official becomes its handler and the citizen is told. */
+export const nhan: StaffCommand = {
+  name: 'nhan',
+  help: 'staff-help-nhan',
+  async run(args, context) {
+    const { code } = readCodeAndText(args);
+    if (code === undefined) return [{ key: 'staff-example-nhan' }];
+    const found = await findPetition(code, context);
+    return [found.refusal ?? refuse(found.petition, context) ?? claim(found.petition, context)];
+  },
+};
+
+function refuse(petition: Petition, { commune, staff }: StaffContext): Reply | undefined {
+  const { code, status } = petition;
+  if (!isOpen(petition)) {
+    return { key: 'staff-not-open', data: { code, status: { key: `staff-status-${status}` } } };
+  }
+  if (petition.handler === staff.id) return { key: 'staff-claimed-already', data: { code } };
+  const handler = findStaff(commune, petition.handler);
+  return handler && { key: 'staff-claimed-by-other', data: { code, name: handler.name } };
+}
+
+function claim(petition: Petition, { commune, staff, records }: StaffContext): Reply {
+  const { code, owner, locale } = petition;
+  const department = nameDepartment(commune, petition.department);
+  records.send({
+    to: owner,
+    locale,
+    about: code,
+    reply: {
+      key: 'petition-claimed',
+      data: { code, department, name: staff.name, due: { at: petition.dueAt } },
+    },
+  });
+  records.savePetition({
+    ...petition,
+    status: 'processing',
+    handler: staff.id,
+    history: [...petition.history, { at: records.now, event: 'claimed', staff: staff.id }],
+  });
+  records.audit({ actor: staff.id, act: 'petition-claimed', subject: code });
+  return {
+    key: 'staff-claimed',
+    data: { code, due: { at: petition.dueAt } },
+    choices: [{ key: 'staff-choice-see', command: `xem ${code}` }],
+  };
+}

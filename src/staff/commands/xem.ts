@@ -1,0 +1,70 @@
+import type { Petition, PetitionEvent } from '../../domain/petition.ts';
+import type { Choice, Reply, Text } from '../../domain/reply.ts';
+import { findStaff } from '../../domain/staff.ts';
+import type { StaffCommand, StaffContext } from '../command.ts';
+import { describePetition } from '../describe-petition.ts';
+import { findPetition, readCodeAndText } from '../find-petition.ts';
+
+/** Shows a petition whole: text, place, sender, photos, timeline, and whether the last answer arrived. */
+export const xem: StaffCommand = {
+  name: 'xem',
+  help: 'staff-help-xem',
+  async run(args, context) {
+    const { code } = readCodeAndText(args);
+    if (code === undefined) return [{ key: 'staff-example-xem' }];
+    const found = await findPetition(code, context);
+    if (found.refusal) return [found.refusal];
+    context.records.audit({ actor: context.staff.id, act: 'petition-viewed', subject: code });
+    return [await showPetition(found.petition, context)];
+  },
+};
+
+async function showPetition(petition: Petition, context: StaffContext): Promise<Reply> {
+  const media = [petition, ...petition.history].flatMap((part) => part.media ?? []);
+  const { latitude, longitude } = petition.place;
+  const files = media.filter(({ type }) => type !== 'image');
+  const map = `https://www.google.com/maps/search/?api=1&query=${latitude},${longitude}`;
+  return {
+    key: 'staff-petition',
+    data: {
+      ...describePetition(petition, context.commune),
+      text: petition.text,
+      status: { key: `staff-status-${petition.status}` },
+      phone: petition.phone ?? { key: 'staff-no-phone' },
+      handler: findStaff(context.commune, petition.handler)?.name ?? { key: 'staff-no-handler' },
+      filed: { at: petition.filedAt },
+      lines: [...listEvents(petition, context), ...(await readAnswerState(petition, context))],
+    },
+    media: media.flatMap(({ type, url }) => (type === 'image' ? [{ type, url }] : [])),
+    links: [
+      ...(latitude === undefined || longitude === undefined ? [] : [{ key: 'staff-map', url: map }]),
+      ...files.map(({ url }, index) => ({ key: 'staff-file', data: { number: index + 1 }, url })),
+    ],
+    choices: listChoices(petition),
+  };
+}
+
+function listChoices(petition: Petition): Choice[] {
+  const queue: Choice = { key: 'staff-choice-queue', command: 'hangcho' };
+  return petition.status === 'received'
+    ? [{ key: 'staff-choice-claim', command: `nhan ${petition.code}` }, queue]
+    : [queue];
+}
+
+function listEvents(petition: Petition, context: StaffContext): Text[] {
+  return petition.history.map((event) => ({
+    key: `staff-event-${event.event}${event.event === 'added' && event.text === undefined ? '-files' : ''}`,
+    data: { at: { at: event.at }, who: nameActor(event, context), text: event.text ?? '' },
+  }));
+}
+
+function nameActor(event: PetitionEvent, { commune }: StaffContext): string {
+  return findStaff(commune, event.staff)?.name ?? event.staff ?? '';
+}
+
+async function readAnswerState(petition: Petition, { records }: StaffContext): Promise<Text[]> {
+  const messageId = petition.history.findLast((event) => event.messageId !== undefined)?.messageId;
+  if (messageId === undefined) return [];
+  const state = await records.delivery(messageId);
+  return [{ key: `staff-delivery-${state ?? 'unknown'}` }];
+}

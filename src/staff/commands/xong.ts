@@ -1,0 +1,14 @@
+import { answerPetition } from '../answer.ts';
+import type { StaffCommand } from '../command.ts';
+import { readCodeAndText } from '../find-petition.ts';
+
+/** Tells the citizen that the matter is dealt with: `/xong PA26-00001 text`. */
+export const xong: StaffCommand = {
+  name: 'xong',
+  help: 'staff-help-xong',
+  async run(args, context) {
+    const { code, text } = readCodeAndText(args);
+    if (code === undefined || text === undefined) return [{ key: 'staff-example-xong' }];
+    return answerPetition('done', code, text, context);
+  },
+};

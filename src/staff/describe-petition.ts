@@ -1,0 +1,45 @@
+import type { Commune } from '../domain/commune.ts';
+import type { Petition } from '../domain/petition.ts';
+import type { Choice, Datum } from '../domain/reply.ts';
+import { nameCategory, nameDepartment } from '../domain/staff.ts';
+
+/** Length of a petition's text in a notice or a list, in characters. */
+const SHORT = 300;
+
+/** What officials' notices say of a petition; `short` is the beginning of its text. */
+export function describePetition(petition: Petition, commune: Commune): Readonly<Record<string, Datum>> {
+  return {
+    code: petition.code,
+    category: nameCategory(commune, petition.category),
+    department: nameDepartment(commune, petition.department),
+    place: describePlace(petition),
+    short: shorten(petition.text),
+    from: describeSender(petition),
+    due: { at: petition.dueAt },
+  };
+}
+
+/** Hamlet and words of the place; a bare point has none and is shown as a link. */
+export function describePlace({ place }: Petition): Datum {
+  const words = [place.hamlet, place.text].filter((part) => part !== undefined && part !== '');
+  return words.length > 0 ? words.join(', ') : { key: 'staff-place-point' };
+}
+
+/** The sender's name, or that there is none. */
+export function describeSender(petition: Petition): Datum {
+  if (petition.anonymous) return { key: 'staff-anonymous' };
+  return petition.name ?? { key: 'staff-no-name' };
+}
+
+/** The buttons under a notice of a petition. */
+export function createNoticeChoices(petition: Petition): Choice[] {
+  const see: Choice = { key: 'staff-choice-see', command: `xem ${petition.code}` };
+  return petition.handler === undefined
+    ? [{ key: 'staff-choice-claim', command: `nhan ${petition.code}` }, see]
+    : [see];
+}
+
+function shorten(text: string): string {
+  const letters = [...text.replace(/\s+/g, ' ').trim()];
+  return letters.length <= SHORT ? letters.join('') : `${letters.slice(0, SHORT).join('').trimEnd()}…`;
+}

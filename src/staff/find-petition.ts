@@ -1,0 +1,24 @@
+import type { Petition } from '../domain/petition.ts';
+import { findPetitionCode } from '../domain/petition.ts';
+import type { Reply } from '../domain/reply.ts';
+import { maySee, nameDepartment } from '../domain/staff.ts';
+import type { StaffContext } from './command.ts';
+
+/** A petition that the official may work on, or the reply that says why not. */
+export type Found = { readonly petition: Petition; readonly refusal?: never } | { readonly refusal: Reply };
+
+/** Arguments as a code and the text after it; each is undefined when it is missing. */
+export function readCodeAndText(args: string): { code: string | undefined; text: string | undefined } {
+  const found = findPetitionCode(args);
+  const text = (found?.rest ?? args).replace(/^[\s:;,.–-]+/, '').trim();
+  return { code: found?.code, text: text === '' ? undefined : text };
+}
+
+/** Looks a petition up for an official; other departments' petitions are refused. */
+export async function findPetition(code: string, context: StaffContext): Promise<Found> {
+  const petition = await context.records.petition(code);
+  if (!petition) return { refusal: { key: 'staff-not-found', data: { code } } };
+  if (maySee(context.staff, petition)) return { petition };
+  const department = nameDepartment(context.commune, petition.department);
+  return { refusal: { key: 'staff-not-yours', data: { code, department } } };
+}

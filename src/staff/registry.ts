@@ -1,0 +1,14 @@
+import type { StaffCommand } from './command.ts';
+import { hangcho } from './commands/hangcho.ts';
+import { nhan } from './commands/nhan.ts';
+import { traloi } from './commands/traloi.ts';
+import { createTrogiup } from './commands/trogiup.ts';
+import { xem } from './commands/xem.ts';
+import { xong } from './commands/xong.ts';
+
+const commands: readonly StaffCommand[] = [hangcho, xem, nhan, traloi, xong, createTrogiup(() => commands)];
+
+/** The staff commands by name, in the order in which help lists them. */
+export const staffCommands: ReadonlyMap<string, StaffCommand> = new Map(
+  commands.map((command) => [command.name, command]),
+);

@@ -1,0 +1,180 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadCommunes } from '../../src/communes/load-communes.ts';
+import { ConfigError } from '../../src/errors.ts';
+
+const GOOD = `name: Xã A
+province: Tỉnh A
+address: Thôn 1
+hotline: "0237 000 0000"
+hours:
+  mon-fri: ["07:30-11:30", "13:30-17:00"]
+  sat: ["07:30-11:00"]
+channels:
+  zalo: { oa_id: "388613280878808645" }
+departments:
+  - { id: mot-cua, name: Trung tâm }
+staff:
+  - { id: cb-01, name: An, title: Công chức, role: officer, department: mot-cua }
+  - { id: cb-02, name: Bình, title: Công chức, role: leader, department: mot-cua }
+categories:
+  - { id: khac, name: Việc khác, department: mot-cua, deadline: 5d }
+hamlets: [Thôn 1]
+criteria: { preset: thanh-hoa }
+`;
+
+let dir: string;
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'communes-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+function writeCommune(slug: string, text: string): string {
+  mkdirSync(join(dir, slug), { recursive: true });
+  const file = join(dir, slug, 'commune.yaml');
+  writeFileSync(file, text);
+  return file;
+}
+
+function listProblems(): readonly string[] {
+  try {
+    loadCommunes(dir);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('loadCommunes', () => {
+  it('reads communes in order of their slugs, ignoring what is none', () => {
+    writeCommune('xa-b', GOOD.replace('388613280878808645', '2').replace('Xã A', 'Xã B'));
+    writeCommune('xa-a', GOOD);
+    mkdirSync(join(dir, 'notes'));
+    writeFileSync(join(dir, 'README.md'), 'x');
+    const communes = loadCommunes(dir);
+    expect(communes.map(({ slug, name }) => [slug, name])).toEqual([
+      ['xa-a', 'Xã A'],
+      ['xa-b', 'Xã B'],
+    ]);
+    expect(communes[0]).toMatchObject({
+      accounts: { zalo: '388613280878808645' },
+      hours: [
+        [],
+        [
+          { from: 450, to: 690 },
+          { from: 810, to: 1020 },
+        ],
+        {},
+        {},
+        {},
+        { length: 2 },
+        [{ from: 450, to: 660 }],
+      ],
+      criteria: { 0: { id: 'nghe-dan-noi' } },
+    });
+    expect(communes[0]?.hoursText).toMatch(/07:30–11:30, 13:30–17:00; .+07:30–11:00/);
+    expect(communes[0]).not.toHaveProperty('channels');
+  });
+
+  it('takes criteria of the commune’s own', () => {
+    writeCommune('xa-a', GOOD.replace('{ preset: thanh-hoa }', '[{ id: vui-ve, name: Vui vẻ }]'));
+    expect(loadCommunes(dir)[0]?.criteria).toEqual([{ id: 'vui-ve', name: 'Vui vẻ' }]);
+  });
+
+  it.each([
+    ['a missing setting', 'province: Tỉnh A\n', '', 1, 'province: is missing'],
+    ['an unknown setting', 'hamlets:', 'hamlet: 1\nhamlets:', 17, 'hamlet: unknown setting'],
+    [
+      'an unknown setting deep down',
+      'name: An,',
+      'name: An, phone: 1,',
+      13,
+      'staff[0].phone: unknown setting',
+    ],
+    [
+      'an id as a number',
+      '"388613280878808645"',
+      '388613280878808645',
+      9,
+      'channels.zalo.oa_id: must be a text: put quotes',
+    ],
+    ['a wrong role', 'role: leader', 'role: boss', 14, 'staff[1].role: must be officer, leader or admin'],
+    ['a missing role', 'role: leader, ', '', 14, 'staff[1].role: is missing'],
+    ['an id used twice', 'id: cb-02', 'id: cb-01', 14, 'staff[1].id: cb-01 is used twice'],
+    [
+      'an unknown department of staff',
+      'leader, department: mot-cua',
+      'leader, department: xa',
+      14,
+      'staff[1].department: unknown department xa',
+    ],
+    [
+      'an unknown department of a category',
+      'khác, department: mot-cua',
+      'khác, department: xa',
+      16,
+      'categories[0].department: unknown department xa',
+    ],
+    ['a wrong deadline', 'deadline: 5d', 'deadline: 0d', 16, 'categories[0].deadline: must be working days'],
+    ['wrong hours', '"13:30-17:00"', '"13:30-25:00"', 6, 'hours.mon-fri[1]: must be hours'],
+    [
+      'hours in the wrong order',
+      '"13:30-17:00"',
+      '"11:00-17:00"',
+      6,
+      'hours.mon-fri: hours must follow each other',
+    ],
+    ['a day named twice', 'sat:', 'fri:', 7, 'hours.fri: fri already has hours'],
+    ['a weekend office', 'mon-fri:', 'sun:', 5, 'hours: no hours from Monday to Friday'],
+    [
+      'an unknown preset',
+      'thanh-hoa',
+      'ca-mau',
+      18,
+      'criteria.preset: unknown preset ca-mau (known: dong-nai, thanh-hoa)',
+    ],
+    [
+      'criteria that are neither',
+      '{ preset: thanh-hoa }',
+      'thanh-hoa',
+      18,
+      'criteria: must be { preset: name } or a list',
+    ],
+    ['a key written twice', 'hamlets:', 'name: x\nhamlets:', 17, 'Map keys must be unique'],
+  ])('%s is told with file, line and path', (_name, from, to, line, problem) => {
+    const file = writeCommune('xa-a', GOOD.replace(from, to));
+    expect(listProblems()).toEqual([expect.stringContaining(`${file}:${line}: ${problem}`)]);
+  });
+
+  it('lists all problems of all files at once', () => {
+    const one = writeCommune('xa-a', GOOD.replace('role: officer', 'role: x').replace('5d', 'soon'));
+    const other = writeCommune('xa-b', 'name: [');
+    writeCommune('xa-c', '');
+    expect(listProblems()).toEqual([
+      expect.stringContaining(`${one}:13: staff[0].role`),
+      expect.stringContaining(`${one}:16: categories[0].deadline`),
+      expect.stringContaining(`${other}:1: `),
+      expect.stringContaining('xa-c'),
+    ]);
+  });
+
+  it('refuses an account that two communes claim', () => {
+    writeCommune('xa-a', GOOD);
+    const file = writeCommune('xa-b', GOOD);
+    expect(listProblems()).toEqual([
+      `${file}:9: channels.zalo.oa_id: 388613280878808645 already belongs to xa-a`,
+    ]);
+  });
+
+  it('refuses a directory that is missing, empty or wrongly named', () => {
+    expect(listProblems()).toEqual([expect.stringContaining('no commune here')]);
+    writeCommune('Xã A', GOOD);
+    expect(listProblems()).toEqual([expect.stringContaining('small letters')]);
+    rmSync(dir, { recursive: true });
+    expect(listProblems()).toEqual([expect.stringContaining('no such directory')]);
+  });
+});

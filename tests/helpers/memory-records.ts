@@ -1,0 +1,89 @@
+import type { Conversation } from '../../src/domain/conversation.ts';
+import { isOpen, type Petition } from '../../src/domain/petition.ts';
+import type { Rating } from '../../src/domain/rating.ts';
+import type { Alarm, AuditLine, DeliveryState, Invite, Outgoing, Records } from '../../src/domain/records.ts';
+
+/** Records in memory for tests of pure decisions; what was written can be read back from its fields. */
+export interface MemoryRecords extends Records {
+  now: number;
+  readonly conversations: Map<string, Conversation>;
+  readonly petitions: Map<string, Petition>;
+  readonly staffLinks: Map<string, string[]>;
+  readonly invites: Map<string, Invite>;
+  readonly ratings: { rating: Rating; conversation: string }[];
+  readonly sent: Outgoing[];
+  readonly deliveries: Map<string, DeliveryState>;
+  readonly alarms: Map<string, Alarm>;
+  readonly audits: AuditLine[];
+}
+
+const GUESSES = 5;
+
+/** A conversation as it is after the first greeting. */
+export function createConversation(changes: Partial<Conversation> = {}): Conversation {
+  return { locale: 'vi', met: true, lastAt: 0, turn: 0, ...changes };
+}
+
+/** Empty records whose clock stands at `now` (ms). */
+export function createMemoryRecords(now: number): MemoryRecords {
+  let number = 0;
+  const guesses = new Map<string, number>();
+  const records: MemoryRecords = {
+    now,
+    conversations: new Map(),
+    petitions: new Map(),
+    staffLinks: new Map(),
+    invites: new Map(),
+    ratings: [],
+    sent: [],
+    deliveries: new Map(),
+    alarms: new Map(),
+    audits: [],
+    conversation: async (id) => records.conversations.get(id),
+    saveConversation: (id, conversation) => void records.conversations.set(id, conversation),
+    petition: async (code) => records.petitions.get(code),
+    savePetition: (petition) => void records.petitions.set(petition.code, petition),
+    reservePetitionNumber: async () => {
+      number += 1;
+      return number;
+    },
+    petitionsOf: async (owner, limit) =>
+      [...records.petitions.values()]
+        .filter((petition) => petition.owner === owner)
+        .toSorted((one, other) => other.filedAt - one.filedAt)
+        .slice(0, limit),
+    openPetitions: async (department, limit) =>
+      [...records.petitions.values()]
+        .filter((petition) => isOpen(petition) && (department ?? petition.department) === petition.department)
+        .toSorted((one, other) => one.dueAt - other.dueAt)
+        .slice(0, limit),
+    staffConversations: async (staff) => records.staffLinks.get(staff) ?? [],
+    linkStaff: async (staff, conversation) => {
+      records.staffLinks.set(staff, [...(records.staffLinks.get(staff) ?? []), conversation]);
+    },
+    invite: async (code) => records.invites.get(code),
+    consumeInvite: (code) => void records.invites.delete(code),
+    countGuess: async (conversation) => {
+      guesses.set(conversation, (guesses.get(conversation) ?? 0) + 1);
+      return (guesses.get(conversation) ?? 0) <= GUESSES;
+    },
+    hasRated: async (official, conversation) =>
+      records.ratings.some((line) => line.rating.official === official && line.conversation === conversation),
+    saveRating: (rating, conversation) => void records.ratings.push({ rating, conversation }),
+    send: (message) => `m${records.sent.push(message)}`,
+    delivery: async (messageId) => records.deliveries.get(messageId),
+    quoted: async () => undefined,
+    setAlarm: (alarm) => void records.alarms.set(`${alarm.conversation} ${alarm.name}`, alarm),
+    cancelAlarm: (conversation, name) => void records.alarms.delete(`${conversation} ${name}`),
+    audit: (line) => void records.audits.push(line),
+  };
+  return records;
+}
+
+/** Enrols officials as the bot would: the link and the conversation that carries it. */
+export function enrolInMemory(records: MemoryRecords, staff: Readonly<Record<string, string>>): void {
+  for (const [id, conversation] of Object.entries(staff)) {
+    records.staffLinks.set(id, [...(records.staffLinks.get(id) ?? []), conversation]);
+    records.conversations.set(conversation, createConversation({ staff: id }));
+  }
+}

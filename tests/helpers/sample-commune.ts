@@ -1,0 +1,99 @@
+import type { DecisionContext } from '../../src/bot/decision.ts';
+import type { Commune } from '../../src/domain/commune.ts';
+import type { Petition } from '../../src/domain/petition.ts';
+import { findStaff } from '../../src/domain/staff.ts';
+import type { Calendar } from '../../src/domain/working-time.ts';
+import type { StaffContext } from '../../src/staff/command.ts';
+import { createConversation, createMemoryRecords, type MemoryRecords } from './memory-records.ts';
+
+const OFFICE = [
+  { from: 450, to: 690 },
+  { from: 810, to: 1020 },
+];
+
+/** The citizen's conversation in these tests. */
+export const CITIZEN = 'zalo:oa:citizen';
+/** Monday, 9:00 local time. */
+export const MONDAY_9 = Date.parse('2026-03-02T09:00+07:00');
+
+/** Monday to Friday, 7:30–11:30 and 13:30–17:00, no day off. */
+export const calendar: Calendar = {
+  hours: [[], OFFICE, OFFICE, OFFICE, OFFICE, OFFICE, []],
+  daysOff: new Set(),
+  swappedIn: new Set(),
+};
+
+/** Two departments with two officers in one, one in the other, and a leader. */
+export const commune: Commune = {
+  slug: 'demo',
+  name: 'Demo',
+  province: 'Sample',
+  address: 'Street 1',
+  hotline: '0237 000 0000',
+  hours: calendar.hours,
+  hoursText: 'mon-fri',
+  accounts: { zalo: 'oa' },
+  departments: [
+    { id: 'roads', name: 'Roads office' },
+    { id: 'social', name: 'Social office' },
+  ],
+  staff: [
+    { id: 'an', name: 'An', title: 'Engineer', role: 'officer', department: 'roads' },
+    { id: 'binh', name: 'Binh', title: 'Engineer', role: 'officer', department: 'roads' },
+    { id: 'chi', name: 'Chi', title: 'Clerk', role: 'officer', department: 'social' },
+    { id: 'dung', name: 'Dung', title: 'Chair', role: 'leader', department: 'social' },
+  ],
+  categories: [
+    { id: 'holes', name: 'Holes', department: 'roads', deadline: '5d' },
+    { id: 'noise', name: 'Noise', department: 'social', deadline: '4h' },
+    { id: 'other', name: 'Other', department: 'social', deadline: '3d' },
+  ],
+  hamlets: ['Hamlet 1'],
+  criteria: [{ id: 'listens', name: 'Listens' }],
+};
+
+/** A petition of CITIZEN to the roads office, received Monday 9:00 and due a week later. */
+export function createPetition(changes: Partial<Petition> = {}): Petition {
+  return {
+    code: 'PA26-00001',
+    owner: CITIZEN,
+    locale: 'vi',
+    category: 'holes',
+    department: 'roads',
+    text: 'A hole in the road',
+    place: { hamlet: 'Hamlet 1', text: 'by the market' },
+    name: 'Lan',
+    phone: '0912345678',
+    filedAt: MONDAY_9,
+    dueAt: MONDAY_9 + 7 * 86_400_000,
+    status: 'received',
+    history: [{ at: MONDAY_9, event: 'filed' }],
+    ...changes,
+  };
+}
+
+/** Records at Monday 9:00 that hold these petitions. */
+export function createRecords(...petitions: Petition[]): MemoryRecords {
+  const records = createMemoryRecords(MONDAY_9);
+  for (const petition of petitions) records.savePetition(petition);
+  return records;
+}
+
+/** A turn of CITIZEN. */
+export function asCitizen(records: MemoryRecords, changes: Partial<DecisionContext> = {}): DecisionContext {
+  return {
+    commune,
+    calendar,
+    records,
+    conversationId: CITIZEN,
+    conversation: createConversation(),
+    ...changes,
+  };
+}
+
+/** A turn of an official, whose conversation is `zalo:oa:<id>`. */
+export function asStaff(records: MemoryRecords, id: string): StaffContext {
+  const staff = findStaff(commune, id);
+  if (!staff) throw new Error(`nobody is called ${id}`);
+  return { commune, calendar, records, staff, conversationId: `zalo:oa:${id}` };
+}

@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuoted } from '../../src/staff/answer.ts';
+import { runStaffCommand } from '../../src/staff/run-staff-command.ts';
+import { asStaff, CITIZEN, createPetition, createRecords, MONDAY_9 } from '../helpers/sample-commune.ts';
+
+const CODE = 'PA26-00001';
+
+describe('/hangcho', () => {
+  it('shows an officer the own department, first deadline first, late ones marked', async () => {
+    const records = createRecords(
+      createPetition({ code: 'PA26-00001' }),
+      createPetition({ code: 'PA26-00002', dueAt: MONDAY_9 - 1 }),
+      createPetition({ code: 'PA26-00003', department: 'social' }),
+      createPetition({ code: 'PA26-00004', status: 'answered' }),
+    );
+    const [reply] = await runStaffCommand('/Hàng Chờ', asStaff(records, 'an'));
+    expect(reply).toMatchObject({
+      key: 'staff-queue',
+      data: {
+        scope: 'Roads office',
+        lines: [
+          { key: 'staff-queue-line-late', data: { code: 'PA26-00002' } },
+          { key: 'staff-queue-line', data: { code: 'PA26-00001', category: 'Holes' } },
+        ],
+      },
+      choices: [{ command: 'xem PA26-00002' }, { command: 'xem PA26-00001' }],
+    });
+  });
+
+  it('shows a leader all, ten at once', async () => {
+    const codes = Array.from({ length: 12 }, (_, at) => `PA26-000${at + 10}`);
+    const petitions = codes.map((code, at) =>
+      createPetition({ code, dueAt: MONDAY_9 + at, department: at % 2 ? 'roads' : 'social' }),
+    );
+    const [reply] = await runStaffCommand('hangcho', asStaff(createRecords(...petitions), 'dung'));
+    const lines = reply?.data?.['lines'];
+    expect(lines).toHaveLength(11);
+    expect(lines).toMatchObject({ 9: { data: { code: 'PA26-00019' } }, 10: { key: 'staff-queue-more' } });
+  });
+
+  it('says so when nothing waits', async () => {
+    const records = createRecords(createPetition({ department: 'social' }));
+    expect(await runStaffCommand('/hangcho', asStaff(records, 'an'))).toEqual([
+      { key: 'staff-queue-empty', data: { scope: 'Roads office' } },
+    ]);
+  });
+});
+
+describe('/xem', () => {
+  it('shows everything of a petition, photos as media and a point as a map', async () => {
+    const petition = createPetition({
+      media: [
+        { type: 'image', url: 'https://x.test/1.jpg' },
+        { type: 'video', url: 'https://x.test/2.mp4' },
+      ],
+      place: { latitude: 19.8, longitude: 105.7 },
+      history: [
+        { at: MONDAY_9, event: 'filed' },
+        { at: MONDAY_9, event: 'added', media: [{ type: 'image', url: 'https://x.test/3.jpg' }] },
+      ],
+    });
+    const records = createRecords(petition);
+    const [reply] = await runStaffCommand('/xem pa26-1', asStaff(records, 'an'));
+    expect(reply).toMatchObject({
+      key: 'staff-petition',
+      data: {
+        code: CODE,
+        text: 'A hole in the road',
+        place: { key: 'staff-place-point' },
+        from: 'Lan',
+        phone: '0912345678',
+        handler: { key: 'staff-no-handler' },
+        lines: [{ key: 'staff-event-filed' }, { key: 'staff-event-added-files' }],
+      },
+      media: [
+        { type: 'image', url: 'https://x.test/1.jpg' },
+        { type: 'image', url: 'https://x.test/3.jpg' },
+      ],
+      links: [
+        { key: 'staff-map', url: expect.stringContaining('19.8,105.7') },
+        { key: 'staff-file', url: 'https://x.test/2.mp4' },
+      ],
+      choices: [{ command: `nhan ${CODE}` }, { command: 'hangcho' }],
+    });
+    expect(records.audits).toEqual([{ actor: 'an', act: 'petition-viewed', subject: CODE }]);
+  });
+
+  it('tells whether the last answer arrived', async () => {
+    const records = createRecords(createPetition());
+    await runStaffCommand(`/traloi ${CODE} Soon`, asStaff(records, 'an'));
+    records.deliveries.set('m1', 'held');
+    const [reply] = await runStaffCommand(`/xem ${CODE}`, asStaff(records, 'an'));
+    expect(reply?.data?.['lines']).toContainEqual({ key: 'staff-delivery-held' });
+    expect(reply?.data?.['lines']).toContainEqual(
+      expect.objectContaining({
+        key: 'staff-event-answered',
+        data: expect.objectContaining({ who: 'An', text: 'Soon' }),
+      }),
+    );
+  });
+
+  it('never shows who an anonymous petition is from', async () => {
+    const { name: _name, phone: _phone, ...hidden } = createPetition({ anonymous: true });
+    const records = createRecords(hidden);
+    const [reply] = await runStaffCommand(`/xem ${CODE}`, asStaff(records, 'an'));
+    expect(reply?.data).toMatchObject({ from: { key: 'staff-anonymous' }, phone: { key: 'staff-no-phone' } });
+    expect(JSON.stringify(reply)).not.toContain(CITIZEN);
+  });
+});
+
+describe('/nhan', () => {
+  it('makes the official the handler and tells the citizen in the citizen’s language', async () => {
+    const records = createRecords(createPetition({ locale: 'en' }));
+    const [reply] = await runStaffCommand(`/nhận ${CODE}`, asStaff(records, 'an'));
+    expect(reply?.key).toBe('staff-claimed');
+    expect(records.petitions.get(CODE)).toMatchObject({
+      status: 'processing',
+      handler: 'an',
+      history: [{ event: 'filed' }, { event: 'claimed', staff: 'an', at: MONDAY_9 }],
+    });
+    expect(records.sent).toMatchObject([
+      { to: CITIZEN, locale: 'en', about: CODE, reply: { key: 'petition-claimed' } },
+    ]);
+  });
+
+  it('is not repeated and not taken from a colleague', async () => {
+    const records = createRecords(createPetition({ status: 'processing', handler: 'an' }));
+    const before = records.petitions.get(CODE);
+    expect(await runStaffCommand(`/nhan ${CODE}`, asStaff(records, 'an'))).toMatchObject([
+      { key: 'staff-claimed-already' },
+    ]);
+    expect(await runStaffCommand(`/nhan ${CODE}`, asStaff(records, 'binh'))).toMatchObject([
+      { key: 'staff-claimed-by-other', data: { name: 'An' } },
+    ]);
+    expect(records.petitions.get(CODE)).toBe(before);
+    expect(records.sent).toEqual([]);
+  });
+
+  it('takes over from a handler who has left', async () => {
+    const records = createRecords(createPetition({ status: 'processing', handler: 'gone' }));
+    await runStaffCommand(`/nhan ${CODE}`, asStaff(records, 'binh'));
+    expect(records.petitions.get(CODE)?.handler).toBe('binh');
+  });
+
+  it.each(['answered', 'closed', 'withdrawn'] as const)('does nothing when it is %s', async (status) => {
+    const records = createRecords(createPetition({ status }));
+    expect(await runStaffCommand(`/nhan ${CODE}`, asStaff(records, 'an'))).toMatchObject([
+      { key: 'staff-not-open' },
+    ]);
+    expect(records.petitions.get(CODE)?.status).toBe(status);
+  });
+});
+
+describe('/traloi, /xong and quoting', () => {
+  it.each([
+    ['traloi', 'answered', 'staff-answer'],
+    ['xong', 'done', 'staff-answer-done'],
+  ] as const)('/%s answers the citizen, who can confirm or reopen', async (name, event, key) => {
+    const records = createRecords(createPetition({ locale: 'en' }));
+    records.setAlarm({ conversation: CITIZEN, name: `due:${CODE}`, at: MONDAY_9 });
+    const [reply] = await runStaffCommand(`/${name} ${CODE}: Filled\nYesterday`, asStaff(records, 'an'));
+    expect(reply).toMatchObject({
+      key: 'staff-answered',
+      data: { code: CODE, status: { key: 'staff-status-answered' } },
+    });
+    expect(records.sent).toEqual([
+      {
+        to: CITIZEN,
+        locale: 'en',
+        about: CODE,
+        reply: {
+          key,
+          data: { code: CODE, text: 'Filled\nYesterday', department: 'Roads office' },
+          choices: [
+            { key: 'confirm-yes', go: 'confirm', with: `yes:${CODE}` },
+            { key: 'confirm-no', go: 'confirm', with: `no:${CODE}` },
+          ],
+        },
+      },
+    ]);
+    expect(records.petitions.get(CODE)).toMatchObject({
+      status: 'answered',
+      handler: 'an',
+      history: [{}, { event, staff: 'an', text: 'Filled\nYesterday', messageId: 'm1' }],
+    });
+    expect(records.alarms.size).toBe(0);
+    expect(JSON.stringify(records.audits)).not.toContain('Filled');
+  });
+
+  it('an answer by quoting is the same as /traloi', async () => {
+    const typed = createRecords(createPetition());
+    const quoted = createRecords(createPetition());
+    const replies = await runStaffCommand(`/traloi ${CODE} Filled`, asStaff(typed, 'an'));
+    expect(await answerQuoted(CODE, 'Filled', asStaff(quoted, 'an'))).toEqual(replies);
+    expect(quoted.petitions).toEqual(typed.petitions);
+    expect(quoted.sent).toEqual(typed.sent);
+  });
+
+  it('quoting a message about one’s own petition answers nothing', async () => {
+    const records = createRecords(createPetition({ owner: 'zalo:oa:an' }));
+    expect(await answerQuoted(CODE, 'Not yet', asStaff(records, 'an'))).toEqual([
+      { key: 'staff-own-petition', data: { code: CODE } },
+    ]);
+    expect(records.sent).toEqual([]);
+    expect(records.petitions.get(CODE)?.status).toBe('received');
+  });
+
+  it('a colleague may answer, and learns whose it is; it stays the handler’s', async () => {
+    const records = createRecords(createPetition({ status: 'processing', handler: 'an' }));
+    const [reply] = await runStaffCommand(`/xong ${CODE} Filled`, asStaff(records, 'binh'));
+    expect(reply).toMatchObject({ key: 'staff-answered-for', data: { name: 'An' } });
+    expect(records.petitions.get(CODE)).toMatchObject({ handler: 'an', history: [{}, { staff: 'binh' }] });
+  });
+
+  it.each(['closed', 'withdrawn'] as const)('writes to nobody when it is %s', async (status) => {
+    const records = createRecords(createPetition({ status }));
+    expect(await runStaffCommand(`/traloi ${CODE} Filled`, asStaff(records, 'an'))).toMatchObject([
+      { key: 'staff-not-open', data: { status: { key: `staff-status-${status}` } } },
+    ]);
+    expect(records.sent).toEqual([]);
+  });
+});
+
+describe('every command', () => {
+  it.each(['xem', 'nhan', 'traloi', 'xong'])(
+    '/%s keeps to the own department, but for leaders',
+    async (name) => {
+      const records = createRecords(createPetition());
+      const text = `/${name} ${CODE} text`;
+      expect(await runStaffCommand(text, asStaff(records, 'chi'))).toEqual([
+        { key: 'staff-not-yours', data: { code: CODE, department: 'Roads office' } },
+      ]);
+      expect(records.sent).toEqual([]);
+      expect(records.petitions.get(CODE)?.history).toHaveLength(1);
+      const [reply] = await runStaffCommand(text, asStaff(records, 'dung'));
+      expect(reply?.key).not.toBe('staff-not-yours');
+      expect(records.audits).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['/xem', 'staff-example-xem'],
+    ['/nhan abc', 'staff-example-nhan'],
+    ['/traloi', 'staff-example-traloi'],
+    [`/traloi ${CODE}`, 'staff-example-traloi'],
+    ['/traloi Filled', 'staff-example-traloi'],
+    [`/xong ${CODE} :`, 'staff-example-xong'],
+  ])('%j is helped by an example', async (text, key) => {
+    const records = createRecords(createPetition());
+    expect(await runStaffCommand(text, asStaff(records, 'an'))).toEqual([{ key }]);
+    expect(records.sent).toEqual([]);
+  });
+
+  it('an unknown code and an unknown command are said to be so', async () => {
+    const context = asStaff(createRecords(), 'an');
+    expect(await runStaffCommand('/xem PA26-7', context)).toEqual([
+      { key: 'staff-not-found', data: { code: 'PA26-00007' } },
+    ]);
+    expect(await runStaffCommand('/hangc', context)).toMatchObject([
+      { key: 'staff-unknown', data: { nearest: ['/hangcho', expect.any(String), expect.any(String)] } },
+    ]);
+  });
+
+  it('/trogiup lists them all', async () => {
+    const [reply] = await runStaffCommand('/Trợ giúp', asStaff(createRecords(), 'an'));
+    expect(reply?.data?.['lines']).toEqual(
+      ['hangcho', 'xem', 'nhan', 'traloi', 'xong', 'trogiup'].map((name) => ({ key: `staff-help-${name}` })),
+    );
+  });
+});
