@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { TriageWords } from '../domain/triage.ts';
+import { ConfigError } from '../errors.ts';
+import { readYaml } from './read-yaml.ts';
+import type { SearchWords } from './search-words.ts';
+
+const phrase = z.string().trim().min(1);
+
+const searchWords = z.strictObject({
+  synonyms: z.array(
+    z.strictObject({
+      forms: z.array(phrase).min(1),
+      means: z.array(phrase).min(1),
+      near: z.array(phrase).min(1).optional(),
+    }),
+  ),
+  fillers: z.array(phrase),
+});
+
+const signal = {
+  words: z.array(phrase).default([]),
+  pairs: z.array(z.strictObject({ any: z.array(phrase).min(1), with: z.array(phrase).min(1) })).optional(),
+  except: z.array(phrase).optional(),
+};
+
+const triage = z.strictObject({
+  emergency: z.strictObject(signal),
+  denunciation: z.strictObject(signal),
+  complaint: z.strictObject(signal),
+  petition: z.array(z.strictObject({ category: phrase, ...signal })),
+  question: z.strictObject(signal),
+});
+
+/** Reads `synonyms.yaml`: how people write, for the search. Throws a ConfigError that lists every problem. */
+export function loadSearchWords(file: string): SearchWords {
+  return load(file, searchWords);
+}
+
+/** Reads `triage.yaml`: the signal words of free text. Throws a ConfigError that lists every problem. */
+export function loadTriageWords(file: string): TriageWords {
+  return load(file, triage);
+}
+
+function load<T>(file: string, schema: z.ZodType<T>): T {
+  const { value, problems } = readYaml(file, schema);
+  if (value === undefined) throw new ConfigError('a list of words cannot be used', problems);
+  return value;
+}

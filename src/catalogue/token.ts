@@ -1,0 +1,75 @@
+import { foldVietnamese, hasMarks, splitWords } from '../domain/vietnamese.ts';
+
+/** A word as written and without marks. */
+export interface Token {
+  readonly marked: string;
+  readonly plain: string;
+}
+
+/** Splits a text into tokens. */
+export function readTokens(text: string): Token[] {
+  return splitWords(text).map((marked) => ({ marked, plain: foldVietnamese(marked) }));
+}
+
+/** Whether a token has no diacritics of its own. */
+export function isBare(token: Token): boolean {
+  return !hasMarks(token.marked);
+}
+
+/**
+ * How alike two words with the same letters are, 0 to 1. `loose`: the writer uses no marks at all, so theirs
+ * tell nothing. A wrong tone on the right letters (hỏi for ngã) is a slip; other marks are another word.
+ */
+export function compareMarks(written: Token, term: Token, loose: boolean): number {
+  if (written.marked === term.marked) return 1;
+  if (isBare(written)) return loose ? 0.95 : 0.65;
+  return dropTone(written.marked) === dropTone(term.marked) ? 0.7 : 0.4;
+}
+
+/** Key of how a word sounds: letters that regional speech does not tell apart are one. */
+export function soundOf(plain: string): string {
+  return plain
+    .replace(/^(gi(?=[aeiouy])|d|r|v)/, 'd')
+    .replace(/^(tr|ch)/, 'ch')
+    .replace(/^(s|x)/, 's')
+    .replace(/^(l|n(?![gh]))/, 'l')
+    .replace(/^(ph|f)/, 'f')
+    .replace(/^(k|c|q)(?!h)/, 'c')
+    .replace(/^w/, 'qu')
+    .replace(/(ng|n)$/, 'n')
+    .replace(/(t|c)$/, 't')
+    .replaceAll('y', 'i');
+}
+
+/** Whether two words differ by one letter added, dropped, changed or two neighbours swapped. */
+export function isOneEditAway(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1 || one === other) return false;
+  let from = 0;
+  while (from < one.length && one[from] === other[from]) from += 1;
+  const [restOne, restOther] = [one.slice(from), other.slice(from)];
+  if (restOne.slice(1) === restOther || restOne === restOther.slice(1)) return true;
+  if (restOne.slice(1) === restOther.slice(1)) return true;
+  return (
+    restOne[0] === restOther[1] && restOne[1] === restOther[0] && restOne.slice(2) === restOther.slice(2)
+  );
+}
+
+/** Words that a Telex or VNI keyboard left behind unfinished, decoded without marks: `ddaats`, `d9a61t` → `dat`. */
+export function decodeKeys(plain: string): string[] {
+  const found = new Set<string>();
+  if (/[a-z]\d/.test(plain)) found.add(plain.replace(/\d/g, ''));
+  const doubled = plain.replace(/([aeod])\1/g, '$1').replaceAll('w', '');
+  found.add(doubled);
+  found.add(doubled.replace(/[sfrxj]$/, ''));
+  found.add(doubled.replace(/(?<=[aeiouy])[sfrxj](?=[a-z]*$)/, ''));
+  found.add(plain.replace(/(.)\1+/g, '$1'));
+  found.delete(plain);
+  return [...found].filter((word) => word !== '');
+}
+
+function dropTone(marked: string): string {
+  return marked
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+    .normalize('NFC');
+}
