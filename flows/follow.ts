@@ -1,0 +1,169 @@
+import { assign, enqueueActions, setup } from 'xstate';
+import { showOwnList, showOwnPetition } from './follow/replies.ts';
+import {
+  type Door,
+  decide,
+  EMERGENCY,
+  type Flow,
+  findDoor,
+  flowTypes,
+  MENU,
+  port,
+  say,
+  showDoor,
+  trouble,
+} from './kit.ts';
+
+interface Context {
+  /** The petition looked at; empty: the list. */
+  readonly code: string;
+  /** Something was added to it just now. */
+  readonly added: boolean;
+  readonly door: Door;
+}
+
+const machine = setup({
+  types: flowTypes<Context>(),
+  actors: {
+    listOwnPetitions: port('listOwnPetitions'),
+    readOwnPetition: port('readOwnPetition'),
+    readCommune: port('readCommune'),
+  },
+  guards: {
+    isForDoor: ({ event }) => 'signals' in event && findDoor(event.signals) !== undefined,
+  },
+  actions: {
+    chooseDoor: assign(({ event }) => ({
+      door: ('signals' in event ? findDoor(event.signals) : undefined) ?? 'denunciation',
+    })),
+    add: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type !== 'TEXT' && event.type !== 'MEDIA') return;
+      if (event.signals?.includes('emergency')) enqueue(say(EMERGENCY));
+      enqueue(
+        decide({
+          type: 'add-to-petition',
+          code: context.code,
+          ...(event.text ? { text: event.text } : {}),
+          ...(event.type === 'MEDIA' ? { media: event.media } : {}),
+        }),
+      );
+      enqueue.assign({ added: true });
+    }),
+  },
+}).createMachine({
+  id: 'follow',
+  context: ({ input }) => ({ code: input.with ?? '', added: false, door: 'denunciation' }),
+  initial: 'opening',
+  states: {
+    opening: {
+      always: [{ guard: ({ context }) => context.code !== '', target: 'reading' }, { target: 'listing' }],
+    },
+    listing: {
+      entry: assign({ code: '' }),
+      invoke: {
+        src: 'listOwnPetitions',
+        input: {},
+        onDone: [
+          {
+            guard: ({ event }) => event.output.length === 0,
+            target: 'done',
+            actions: say({ key: 'follow-none', choices: [{ go: 'petition', key: 'menu-petition' }, MENU] }),
+          },
+          { target: 'listed', actions: say(({ event }) => showOwnList(event.output)) },
+        ],
+        onError: { target: 'done', actions: say(trouble('follow')) },
+      },
+    },
+    listed: {
+      on: { CHOICE: { target: 'reading', actions: assign(({ event }) => ({ code: event.value })) } },
+    },
+    reading: {
+      entry: assign({ added: false }),
+      invoke: {
+        src: 'readOwnPetition',
+        input: ({ context }) => ({ code: context.code }),
+        onDone: [
+          { guard: ({ event }) => event.output === undefined, target: 'missing' },
+          { target: 'shown', actions: say(({ event }) => showOwnPetition(event.output)) },
+        ],
+        onError: { target: 'done', actions: say(({ context }) => trouble('follow', context.code)) },
+      },
+    },
+    // One answer for a code of somebody else and for one that does not exist: nothing is given away.
+    missing: {
+      entry: say(({ context }) => ({
+        key: 'follow-unknown',
+        data: { code: context.code },
+        choices: [{ value: 'list', key: 'follow-list-again' }, MENU],
+      })),
+      on: { CHOICE: 'listing' },
+    },
+    shown: {
+      on: {
+        CHOICE: [
+          { guard: ({ event }) => event.value === 'add', target: 'adding' },
+          { guard: ({ event }) => event.value === 'withdraw', target: 'withdrawing' },
+          { target: 'listing' },
+        ],
+        BACK: 'listing',
+      },
+    },
+    adding: {
+      entry: say(({ context }) => ({
+        key: context.added ? 'follow-add-more' : 'follow-add',
+        data: { code: context.code },
+        choices: [{ value: 'back', key: context.added ? 'choice-done' : 'choice-back' }, MENU],
+        ask: 'photo',
+      })),
+      on: {
+        TEXT: [
+          { guard: 'isForDoor', target: 'showingDoor', actions: 'chooseDoor' },
+          { target: 'adding', reenter: true, actions: 'add' },
+        ],
+        MEDIA: [
+          { guard: 'isForDoor', target: 'showingDoor', actions: 'chooseDoor' },
+          { target: 'adding', reenter: true, actions: 'add' },
+        ],
+        CHOICE: 'reading',
+        BACK: 'reading',
+      },
+    },
+    withdrawing: {
+      entry: say(({ context }) => ({
+        key: 'follow-withdraw-ask',
+        data: { code: context.code },
+        choices: [
+          { value: 'yes', key: 'follow-withdraw-yes' },
+          { value: 'no', key: 'follow-withdraw-no' },
+          MENU,
+        ],
+      })),
+      on: {
+        CHOICE: [
+          {
+            guard: ({ event }) => event.value === 'yes',
+            target: 'done',
+            actions: decide(({ context }) => ({ type: 'withdraw-petition', code: context.code })),
+          },
+          { target: 'reading' },
+        ],
+        BACK: 'reading',
+      },
+    },
+    showingDoor: {
+      invoke: {
+        src: 'readCommune',
+        input: {},
+        onDone: {
+          target: 'done',
+          actions: say(({ context, event }) => showDoor(context.door, event.output)),
+        },
+        onError: { target: 'done', actions: say(({ context }) => trouble('right-door', context.door)) },
+      },
+    },
+    done: { type: 'final' },
+  },
+});
+
+/** The citizen's own petitions, one of them (`with` is its code) with its timeline, additions and withdrawal. */
+export const follow: Flow = { name: 'follow', version: 1, machine };

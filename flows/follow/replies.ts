@@ -1,0 +1,72 @@
+import { isOpen, type PetitionEvent } from '../../src/domain/petition.ts';
+import type { Choice, Reply, Text } from '../../src/domain/reply.ts';
+import { MENU, type OwnPetition, shorten } from '../kit.ts';
+
+/** How many petitions a list shows, and how many events a timeline. */
+const LISTED = 8;
+const EVENTS = 6;
+/** Longest piece of an official's answer in a timeline; the whole of it was sent when it was given. */
+const ANSWER_LENGTH = 300;
+
+/** The list of own petitions, newest first. */
+export function showOwnList(petitions: readonly OwnPetition[]): Reply {
+  const shown = petitions.toSorted((a, b) => b.filedAt - a.filedAt).slice(0, LISTED);
+  return {
+    key: 'follow-list',
+    data: { items: shown.map(showLine) },
+    choices: [...shown.map(({ code }) => ({ value: code, key: 'follow-choice', data: { code } })), MENU],
+  };
+}
+
+/** One petition in plain words, with what can be done about it now. */
+export function showOwnPetition(petition: OwnPetition | undefined): Reply {
+  if (!petition) return { key: 'follow-unknown', data: { code: '' }, choices: [MENU] };
+  return {
+    key: 'follow-petition',
+    data: {
+      code: petition.code,
+      category: petition.categoryName,
+      department: petition.departmentName,
+      status: { key: `status-${petition.status}` },
+      filed: { at: petition.filedAt },
+      due: { at: petition.dueAt },
+      items: petition.history.slice(-EVENTS).map(showEvent),
+    },
+    choices: [...offerActs(petition), { value: 'list', key: 'follow-list-again' }, MENU],
+  };
+}
+
+function showLine(petition: OwnPetition): Text {
+  return {
+    key: isOpen(petition) ? 'follow-line' : 'follow-line-over',
+    data: {
+      code: petition.code,
+      category: petition.categoryName,
+      status: { key: `status-${petition.status}` },
+      ...(isOpen(petition) ? { due: { at: petition.dueAt } } : {}),
+    },
+  };
+}
+
+function showEvent(event: PetitionEvent): Text {
+  const answered = (event.event === 'answered' || event.event === 'done') && event.text;
+  return {
+    key: answered ? 'follow-event-answer' : `follow-event-${event.event}`,
+    data: { at: { at: event.at }, ...(answered ? { text: shorten(event.text, ANSWER_LENGTH) } : {}) },
+  };
+}
+
+function offerActs(petition: OwnPetition): readonly Choice[] {
+  if (petition.status === 'answered') {
+    return [
+      { go: 'confirm', with: `yes:${petition.code}`, key: 'confirm-yes' },
+      { go: 'confirm', with: `no:${petition.code}`, key: 'confirm-no' },
+      { value: 'add', key: 'follow-to-add' },
+    ];
+  }
+  if (!isOpen(petition)) return [];
+  return [
+    { value: 'add', key: 'follow-to-add' },
+    { value: 'withdraw', key: 'follow-to-withdraw' },
+  ];
+}

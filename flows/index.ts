@@ -1,0 +1,37 @@
+import { communeInfo } from './commune-info.ts';
+import { confirm } from './confirm.ts';
+import { emergency } from './emergency.ts';
+import { follow } from './follow.ts';
+import { help } from './help.ts';
+import type { Flow } from './kit.ts';
+import { language } from './language.ts';
+import { lost } from './lost.ts';
+import { menu } from './menu.ts';
+import { petition } from './petition.ts';
+import { petitionOffer } from './petition-offer.ts';
+import { procedure } from './procedure.ts';
+import { procedures } from './procedures.ts';
+import { rate } from './rate.ts';
+import { rightDoor } from './right-door.ts';
+import { welcome } from './welcome.ts';
+
+/** Every flow by its name, which is also the name of its file. */
+export const flows: ReadonlyMap<string, Flow> = new Map(
+  [
+    communeInfo,
+    confirm,
+    emergency,
+    follow,
+    help,
+    language,
+    lost,
+    menu,
+    petition,
+    petitionOffer,
+    procedure,
+    procedures,
+    rate,
+    rightDoor,
+    welcome,
+  ].map((flow) => [flow.name, flow]),
+);

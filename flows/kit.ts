@@ -1,0 +1,240 @@
+import {
+  type ActionFunction,
+  type AnyStateMachine,
+  type EventObject,
+  emit,
+  fromPromise,
+  type MachineContext,
+  type PromiseActorLogic,
+} from 'xstate';
+import type { Command } from '../src/domain/command.ts';
+import type { Category, Criterion, Department } from '../src/domain/commune.ts';
+import type { Locale, SealedFlow } from '../src/domain/conversation.ts';
+import type { Petition } from '../src/domain/petition.ts';
+import type { Catalogue, Hit, Procedure, SearchResult } from '../src/domain/procedure.ts';
+import type { Choice, Reply } from '../src/domain/reply.ts';
+import type { Signal } from '../src/domain/triage.ts';
+import type { Media } from '../src/domain/update.ts';
+
+/** What a flow can hear. A choice is one of those last offered, already checked, however it was given. */
+export type FlowEvent =
+  | { readonly type: 'TEXT'; readonly text: string; readonly signals: readonly Signal[] }
+  | { readonly type: 'CHOICE'; readonly value: string }
+  | {
+      readonly type: 'MEDIA';
+      readonly media: readonly Media[];
+      readonly text?: string;
+      /** Of the text that came with the files. */
+      readonly signals?: readonly Signal[];
+    }
+  | { readonly type: 'LOCATION'; readonly latitude: number; readonly longitude: number }
+  | { readonly type: 'CONTACT'; readonly phone?: string; readonly name?: string }
+  | { readonly type: 'BACK' };
+
+/** What a flow is started with. */
+export interface FlowInput {
+  /** Parameter of the `go` choice or link that opened the flow; each flow says what it means there. */
+  readonly with?: string;
+  /** What `Flow.draft` kept when the flow was left half-done. */
+  readonly draft?: unknown;
+  /** The person has allowed us to keep a name and a phone number. */
+  readonly consent: boolean;
+  readonly locale: Locale;
+}
+
+/**
+ * What a flow emits: a reply to say, a command to carry out, or, together with its end, the flow that goes on in
+ * the same turn.
+ */
+export type FlowOutput =
+  | { readonly type: 'say'; readonly reply: Reply }
+  | { readonly type: 'decide'; readonly command: Command }
+  | { readonly type: 'open'; readonly flow: string; readonly with?: string };
+
+/** An official as a citizen sees one. */
+export interface Official {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly department: string;
+}
+
+/** The public facts of the commune. */
+export interface CommuneFacts {
+  readonly name: string;
+  readonly address: string;
+  readonly hotline: string;
+  readonly hours: string;
+  readonly departments: readonly Department[];
+  readonly categories: readonly Category[];
+  readonly hamlets: readonly string[];
+  readonly officials: readonly Official[];
+  readonly criteria: readonly Criterion[];
+}
+
+/** A citizen's own petition with the state in which the last answer reached the citizen. */
+export type OwnPetition = Petition & { readonly departmentName: string; readonly categoryName: string };
+
+/** The questions that a flow may put to the world: read-only, by name. */
+export interface Ports {
+  readCommune(input: Record<never, never>): Promise<CommuneFacts>;
+  searchProcedures(input: { text: string }): Promise<SearchResult>;
+  listFields(input: Record<never, never>): Promise<ReturnType<Catalogue['fields']>>;
+  listProcedures(input: { field: string }): Promise<readonly Hit[]>;
+  readProcedure(input: { code: string }): Promise<Procedure | undefined>;
+  guessCategory(input: { text: string }): Promise<string | undefined>;
+  listOwnPetitions(input: Record<never, never>): Promise<readonly OwnPetition[]>;
+  readOwnPetition(input: { code: string }): Promise<OwnPetition | undefined>;
+  mayRate(input: { official: string }): Promise<boolean>;
+}
+
+const hosts = new WeakMap<object, Ports>();
+
+/** Gives an actor system the ports that its flows ask; call it before the actor is started. */
+export function hostPorts(system: object, ports: Ports): void {
+  hosts.set(system, ports);
+}
+
+/** The actor of a named port, for `setup({ actors })`. The state that invokes it must handle `onError` too. */
+export function port<Name extends keyof Ports>(
+  name: Name,
+): PromiseActorLogic<Awaited<ReturnType<Ports[Name]>>, Parameters<Ports[Name]>[0]> {
+  return fromPromise(({ input, system }) => {
+    const ports = hosts.get(system);
+    if (!ports) throw new Error(`no ports for ${name}`);
+    const ask = ports[name] as (input: unknown) => Promise<Awaited<ReturnType<Ports[Name]>>>;
+    return ask(input);
+  });
+}
+
+type Write<Context, Event, Result> = Result | ((args: { context: Context; event: Event }) => Result);
+
+/** An action of our machines that only emits. */
+type Emit<Context extends MachineContext, Event extends EventObject> = ActionFunction<
+  Context,
+  Event,
+  FlowEvent,
+  undefined,
+  never,
+  never,
+  never,
+  never,
+  FlowOutput
+>;
+
+/** Emits a reply. */
+export function say<Context extends MachineContext, Event extends EventObject>(
+  reply: Write<Context, Event, Reply>,
+): Emit<Context, Event> {
+  return emit(({ context, event }: { context: Context; event: Event }) => ({
+    type: 'say' as const,
+    reply: typeof reply === 'function' ? reply({ context, event }) : reply,
+  })) as unknown as Emit<Context, Event>;
+}
+
+/** Emits a command. */
+export function decide<Context extends MachineContext, Event extends EventObject>(
+  command: Write<Context, Event, Command>,
+): Emit<Context, Event> {
+  return emit(({ context, event }: { context: Context; event: Event }) => ({
+    type: 'decide' as const,
+    command: typeof command === 'function' ? command({ context, event }) : command,
+  })) as unknown as Emit<Context, Event>;
+}
+
+/** Hands the conversation over to another flow; the transition that does so must end this one. */
+export function open<Context extends MachineContext, Event extends EventObject>(
+  flow: string,
+  read?: (args: { context: Context; event: Event }) => string,
+): Emit<Context, Event> {
+  return emit((args: { context: Context; event: Event }) => ({
+    type: 'open' as const,
+    flow,
+    ...(read ? { with: read(args) } : {}),
+  })) as unknown as Emit<Context, Event>;
+}
+
+/** The `types` of a flow's `setup`. */
+export function flowTypes<Context>() {
+  return {} as { context: Context; events: FlowEvent; input: FlowInput; emitted: FlowOutput };
+}
+
+/** The way out that every question offers. */
+export const MENU: Choice = { go: 'menu', key: 'go-menu' };
+
+/** The main menu, in its order. */
+export const MAIN_MENU: readonly Choice[] = [
+  { go: 'procedures', key: 'menu-procedures' },
+  { go: 'petition', key: 'menu-petition' },
+  { go: 'follow', key: 'menu-follow' },
+  { go: 'rate', key: 'menu-rate' },
+  { go: 'commune-info', key: 'menu-info' },
+  { go: 'language', key: 'menu-language' },
+];
+
+/** What to say when a port fails: `flow` is opened again by the retry choice. */
+export function trouble(flow: string, parameter?: string): Reply {
+  return {
+    key: 'trouble',
+    choices: [{ go: flow, ...(parameter ? { with: parameter } : {}), key: 'choice-retry' }, MENU],
+  };
+}
+
+/** The numbers to call when life is at risk. */
+export const EMERGENCY: Reply = {
+  key: 'emergency-numbers',
+  phones: ['113', '114', '115'].map((phone) => ({ key: `emergency-call-${phone}`, phone })),
+};
+
+/** What must not be taken by chat: a denunciation or a complaint has its own door in law. */
+export type Door = 'denunciation' | 'complaint';
+
+/** The door that a text belongs to, the graver one first; undefined for one that may be taken here. */
+export function findDoor(signals: readonly Signal[] | undefined): Door | undefined {
+  return (['denunciation', 'complaint'] as const).find((door) => signals?.includes(door));
+}
+
+/** Explains the door: place, form and time limits, one outside the commune, and what may still be told here. */
+export function showDoor(door: Door, commune: CommuneFacts): Reply {
+  return {
+    key: `right-door-${door}`,
+    data: { commune: commune.name, address: commune.address, hours: commune.hours },
+    choices: [{ go: 'petition', key: 'right-door-petition' }, MENU],
+    // Whoever denounces somebody at the office is not sent to ring that office.
+    ...(door === 'complaint' ? { phones: [{ key: 'choice-call', phone: commune.hotline }] } : {}),
+  };
+}
+
+/** A text said back, cut to a readable length. */
+export function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}
+
+const PAGE_SIZE = 8;
+
+/** One page of a long list, 0 the first; a page past the end is the first again. `more`: there is a next one. */
+export function cutPage<T>(list: readonly T[], page: number): { shown: readonly T[]; more: boolean } {
+  const from = page * PAGE_SIZE < list.length ? page * PAGE_SIZE : 0;
+  return { shown: list.slice(from, from + PAGE_SIZE), more: from + PAGE_SIZE < list.length };
+}
+
+/** The choice that turns the page; nothing on the last page. */
+export function offerMore(more: boolean): readonly Choice[] {
+  return more ? [{ value: 'more', key: 'choice-more' }] : [];
+}
+
+/** A conversation flow. A machine that changes its states or events must raise `version`. */
+export interface Flow {
+  readonly name: string;
+  readonly version: number;
+  readonly machine: AnyStateMachine;
+  /**
+   * What is worth keeping of a context when the flow is left or over; comes back as `FlowInput.draft`. undefined:
+   * nothing, also forget what was kept before.
+   */
+  readonly draft?: (context: never) => unknown;
+  /** From an older version's snapshot to the next one's, by the older version's number. */
+  readonly migrations?: Readonly<
+    Record<number, (snapshot: SealedFlow['snapshot']) => SealedFlow['snapshot']>
+  >;
+}

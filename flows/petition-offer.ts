@@ -1,0 +1,36 @@
+import { setup } from 'xstate';
+import { type Flow, flowTypes, MENU, open, say, shorten } from './kit.ts';
+
+const machine = setup({ types: flowTypes<{ readonly text: string }>() }).createMachine({
+  id: 'petition-offer',
+  context: ({ input }) => ({ text: input.with ?? '' }),
+  initial: 'asking',
+  states: {
+    asking: {
+      entry: say(({ context }) => ({
+        key: 'petition-offer',
+        data: { text: shorten(context.text, 600) },
+        // The text may be longer than a button's payload, so it waits here and not in a `go` choice.
+        choices: [
+          { value: 'petition', key: 'petition-offer-yes' },
+          { value: 'procedures', key: 'petition-offer-search' },
+          MENU,
+        ],
+      })),
+      on: {
+        CHOICE: [
+          {
+            guard: ({ event }) => event.value === 'petition',
+            target: 'done',
+            actions: open('petition', ({ context }) => context.text),
+          },
+          { target: 'done', actions: open('procedures', ({ context }) => context.text) },
+        ],
+      },
+    },
+    done: { type: 'final' },
+  },
+});
+
+/** Offers to file a text (`with`) that reads like a petition, or to look it up. */
+export const petitionOffer: Flow = { name: 'petition-offer', version: 1, machine };

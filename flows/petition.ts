@@ -1,0 +1,98 @@
+import { assign } from 'xstate';
+import { type Flow, say, showDoor, trouble } from './kit.ts';
+import { base } from './petition/base.ts';
+import { categoryStates } from './petition/category.ts';
+import { addText, hasContact, isEmptyDraft, readDraft } from './petition/draft.ts';
+import { personStates } from './petition/person.ts';
+import { placeStates } from './petition/place.ts';
+import { askResume, type Context, confirmPhoto } from './petition/questions.ts';
+import { reviewStates } from './petition/review.ts';
+import { storyStates } from './petition/story.ts';
+
+const machine = base.createMachine({
+  id: 'petition',
+  context: ({ input }) => ({
+    draft: readDraft(input.draft),
+    text: input.with?.trim() ?? '',
+    consent: input.consent,
+    editing: false,
+    rewriting: false,
+    nudged: false,
+    page: 0,
+    guess: '',
+    door: 'denunciation',
+    filed: false,
+  }),
+  initial: 'opening',
+  on: {
+    TEXT: { guard: 'isForDoor', target: '.showingDoor', actions: 'chooseDoor' },
+    MEDIA: [
+      { guard: 'isForDoor', target: '.showingDoor', actions: 'chooseDoor' },
+      { guard: 'isMedia', actions: ['warn', 'addMedia', say(({ context }) => confirmPhoto(context))] },
+    ],
+  },
+  states: {
+    opening: {
+      always: [
+        { guard: ({ context }) => !isEmptyDraft(context.draft), target: 'resuming' },
+        { target: 'starting' },
+      ],
+    },
+    resuming: {
+      entry: say(({ context }) => askResume(context)),
+      on: {
+        CHOICE: [
+          { guard: { type: 'picks', params: 'over' }, target: 'starting', actions: assign({ draft: {} }) },
+          { target: 'continuing', actions: assign({ text: '' }) },
+        ],
+      },
+    },
+    starting: {
+      always: [
+        { guard: ({ context }) => context.text === '', target: 'listingCategories' },
+        {
+          target: 'guessing',
+          actions: assign(({ context }) => ({ draft: addText({}, context.text), text: '' })),
+        },
+      ],
+    },
+    // On to the first part that is missing.
+    continuing: {
+      always: [
+        { guard: ({ context: { draft } }) => !draft.category && Boolean(draft.text), target: 'guessing' },
+        { guard: ({ context: { draft } }) => !draft.category, target: 'listingCategories' },
+        { guard: ({ context: { draft } }) => !draft.text, target: 'telling' },
+        { guard: ({ context: { draft } }) => !draft.place, target: 'listingPlaces' },
+        { guard: ({ context: { draft } }) => !draft.media, target: 'photographing' },
+        { guard: ({ context: { draft } }) => !hasContact(draft), target: 'introducing' },
+        { target: 'reviewing' },
+      ],
+    },
+    ...categoryStates,
+    ...storyStates,
+    ...placeStates,
+    ...personStates,
+    ...reviewStates,
+    showingDoor: {
+      invoke: {
+        src: 'readCommune',
+        input: {},
+        onDone: {
+          target: 'done',
+          actions: say(({ context, event }) => showDoor(context.door, event.output)),
+        },
+        onError: { target: 'done', actions: say(({ context }) => trouble('right-door', context.door)) },
+      },
+    },
+    failing: { entry: say(trouble('petition')), always: { target: 'done' } },
+    done: { type: 'final' },
+  },
+});
+
+/** File a petition. `with` is a text to begin with; a draft that was left half-done is offered again. */
+export const petition: Flow = {
+  name: 'petition',
+  version: 1,
+  machine,
+  draft: ({ filed, draft }: Context) => (filed || isEmptyDraft(draft) ? undefined : draft),
+};

@@ -1,0 +1,104 @@
+import type { CompletePetition, PetitionDraft, Place } from '../../src/domain/petition.ts';
+import type { Media } from '../../src/domain/update.ts';
+import { splitWords } from '../../src/domain/vietnamese.ts';
+import type { FlowEvent } from '../kit.ts';
+import { readContact, readPhone } from './phone.ts';
+
+/** Most photos and videos of one petition. */
+export const MOST_MEDIA = 5;
+
+/** A text of fewer words gets one helpful question; as a stray message it is no addition to a petition. */
+const FEW_WORDS = 4;
+const LONGEST_TEXT = 3000;
+const LONGEST_PLACE = 300;
+const LONGEST_NAME = 80;
+
+/** Whether a text says too little to act on. */
+export function isTooShort(text: string): boolean {
+  return splitWords(text).length < FEW_WORDS;
+}
+
+/** Whether nothing was told yet. */
+export function isEmptyDraft(draft: PetitionDraft): boolean {
+  return Object.keys(draft).length === 0;
+}
+
+/** Whether a draft can be filed. */
+export function isComplete(draft: PetitionDraft): draft is CompletePetition {
+  return Boolean(draft.category && draft.text && draft.place);
+}
+
+/** Whether the question of who writes has its answer. */
+export function hasContact(draft: PetitionDraft): boolean {
+  return Boolean(draft.anonymous || draft.name || draft.phone);
+}
+
+/** What an earlier conversation kept; anything that is no draft is an empty one. */
+export function readDraft(kept: unknown): PetitionDraft {
+  return typeof kept === 'object' && kept !== null ? (kept as PetitionDraft) : {};
+}
+
+/** A message more on a new line; what exceeds 3,000 characters in all is cut. */
+export function addText(draft: PetitionDraft, text: string): PetitionDraft {
+  const whole = [draft.text, text.trim()].filter(Boolean).join('\n');
+  return whole === '' ? draft : { ...draft, text: whole.slice(0, LONGEST_TEXT) };
+}
+
+/** The text told anew. */
+export function replaceText(draft: PetitionDraft, text: string): PetitionDraft {
+  const { text: _, ...rest } = draft;
+  return addText(rest, text);
+}
+
+/** The files among `media` that a petition keeps: pictures and videos. */
+export function pickMedia(media: readonly Media[]): readonly Media[] {
+  return media.filter((each) => each.type === 'image' || each.type === 'video');
+}
+
+/** Files more, up to `MOST_MEDIA`. */
+export function addMedia(draft: PetitionDraft, media: readonly Media[]): PetitionDraft {
+  const all = [...(draft.media ?? []), ...pickMedia(media)].slice(0, MOST_MEDIA);
+  return all.length === 0 ? draft : { ...draft, media: all };
+}
+
+/** The draft without its files. */
+export function dropMedia(draft: PetitionDraft): PetitionDraft {
+  const { media: _, ...rest } = draft;
+  return rest;
+}
+
+/** Whether no further file fits. */
+export function isFull(draft: PetitionDraft): boolean {
+  return (draft.media ?? []).length >= MOST_MEDIA;
+}
+
+/** The events that can say where. */
+export type PlaceEvent = Extract<FlowEvent, { type: 'TEXT' | 'LOCATION' }>;
+
+/** The draft with a place: `known` (a hamlet chosen before, or nothing) and the person's words or shared point. */
+export function setPlace(draft: PetitionDraft, known: Place, event: PlaceEvent): PetitionDraft {
+  const told =
+    event.type === 'TEXT'
+      ? { text: event.text.trim().slice(0, LONGEST_PLACE) }
+      : { latitude: roundToMetre(event.latitude), longitude: roundToMetre(event.longitude) };
+  return { ...draft, place: { ...known, ...told } };
+}
+
+function roundToMetre(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5;
+}
+
+/** The draft of somebody whom officials never learn. */
+export function makeAnonymous(draft: PetitionDraft): PetitionDraft {
+  const { name: _name, phone: _phone, ...rest } = draft;
+  return { ...rest, anonymous: true };
+}
+
+/** The draft with the name and phone of a text or a shared contact; from here on it is not anonymous. */
+export function introduce(draft: PetitionDraft, event: FlowEvent): PetitionDraft {
+  const { anonymous: _, ...rest } = draft;
+  const given = event.type === 'TEXT' ? readContact(event.text) : event.type === 'CONTACT' ? event : {};
+  const name = given.name?.trim().slice(0, LONGEST_NAME);
+  const phone = readPhone(given.phone ?? '');
+  return { ...rest, ...(name ? { name } : {}), ...(phone ? { phone } : {}) };
+}

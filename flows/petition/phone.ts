@@ -1,0 +1,23 @@
+/** A telephone number somewhere in a text, with the separators that people write. */
+const PHONE = /(?<!\d)(?:\+84|0084|84|0)(?:[\s.()-]*\d){9,10}(?!\d)/;
+/** As dialled in Vietnam: 10 digits of a mobile, 11 of a land line. */
+const DIALLED = /^0(?:[35789]\d{8}|2\d{9})$/;
+
+/** The Vietnamese telephone number in a text as `0…` without separators, or undefined. */
+export function readPhone(text: string): string | undefined {
+  const digits = PHONE.exec(text)?.[0]
+    .replace(/\D/g, '')
+    .replace(/^(?:0084|84|0)/, '0');
+  return digits && DIALLED.test(digits) ? digits : undefined;
+}
+
+/** The name, the phone, or both that one message gives. */
+export function readContact(text: string): { readonly name?: string; readonly phone?: string } {
+  const phone = readPhone(text);
+  if (!phone) return { name: text };
+  const name = text
+    .replace(PHONE, ' ')
+    .replace(/[\s,;:.–-]+/g, ' ')
+    .trim();
+  return /\p{L}/u.test(name) ? { name, phone } : { phone };
+}

@@ -1,0 +1,555 @@
+# The assistant's words in English. vi.ftl is the source of the keys.
+
+## Words that work everywhere (ways to type them, separated by |)
+
+word-menu = menu | main menu | start | home | restart | trang chủ | bắt đầu | bắt đầu lại
+word-cancel = cancel | stop | exit | quit | hủy | hủy bỏ | thôi | thoát | dừng | dừng lại
+word-back = back | go back | previous | quay lại | trở lại | lùi lại
+word-help = help | help me | giúp | giúp đỡ | giúp tôi | trợ giúp | hướng dẫn
+
+## Shared
+
+go-menu = Main menu
+choice-back = Back
+choice-done = Done
+choice-skip = Skip
+choice-more = More
+choice-retry = Try again
+choice-call = Call the office
+choice-stale = That button belongs to an earlier question and no longer works.
+choose-more = More choices:
+list-hint = Please send the number or the words of your choice.
+draft-kept = What you were writing has been kept; you can go on when you open it again.
+flow-restarted = Sorry, this part has just been updated and starts again. What you wrote is kept.
+help-here =
+    You are answering the question below. Tap a button, send its number, or type your answer.
+    Send "back" for the question before, or "menu" to stop and see the menu.
+trouble =
+    Sorry, something went wrong on our side. What you sent before is safe.
+    Please try again in a few minutes, or call the commune office in working hours.
+not-understood-here = Sorry, I did not understand that. Please choose one of the following.
+photo-unsupported = Sorry, I cannot use this file at this step. Please write instead.
+late-delivery = (This message is late because the app did not allow it to be sent earlier.)
+
+## Greeting, menu, help
+
+welcome =
+    Hello! This is the assistant of the People's Committee of { $commune }.
+    It helps you look up procedures, send and follow petitions, rate officials, and find the address and office hours.
+welcome-privacy =
+    About personal data (Law 91/2025/QH15):
+    • What is kept: the id of your chat account, to answer you; the petitions and ratings you send; your name and phone only if you agree.
+    • What for: to handle them, to answer you and to report progress.
+    • How long: as long as state offices must keep their files.
+    • To see, correct or delete it, or to withdraw consent: visit { $address } or call { $hotline }.
+    Please do not send your identity card or its number here.
+menu = What can I do for you?
+menu-procedures = Procedures
+menu-petition = Send a petition
+menu-follow = My petitions
+menu-rate = Rate an official
+menu-info = About the commune
+menu-language = Ngôn ngữ / Language
+help =
+    Just write as you would speak. For example:
+    • "birth certificate": look up a procedure
+    • "the street light in hamlet 2 is broken": send a petition
+    • a petition code such as PA26-00001: see its progress
+    At any time you can send: menu, back, cancel, help.
+lost = Sorry, I did not quite understand. Do you need papers, want to report something, or see an official?
+lost-procedures = Papers
+lost-petition = Report something
+lost-office = See an official
+
+## About the commune
+
+commune-info =
+    People's Committee of { $name }
+    Address: { $address }
+    Hours: { $hours }
+    Telephone: { $hotline }
+commune-info-call = Call the office
+
+## Language
+
+language-ask = Xin chọn ngôn ngữ. / Please choose a language.
+language-vi = Tiếng Việt
+language-en = English
+
+## Procedures (the facts themselves are in Vietnamese)
+
+procedures-ask = Which procedure do you need? Send a few words (Vietnamese works best), or browse by field.
+procedures-browse = Browse by field
+procedures-found = Is it one of these? If not, please try other words.
+procedures-hit = { $short }
+procedures-none =
+    Sorry, I found no procedure for "{ $text }".
+    Please try other words, browse by field, or call { $hotline } in working hours.
+procedures-fields = Which field?
+procedures-field = { $name } ({ $count })
+procedures-in-field = Which procedure?
+procedures-empty-field = There is no procedure in this field yet. Please choose another one.
+procedures-fields-again = Other fields
+
+procedure-summary = { $lines }
+procedure-condolence = Our condolences to your family.
+procedure-birth-wish = Congratulations on the new member of your family!
+procedure-marriage-wish = Congratulations on your marriage!
+procedure-name = { $name }
+procedure-agency = Handled by: { $agency }
+procedure-brief = Time: { $time }. Fee: { $fee }
+procedure-sure = (Checked on { $checked }.)
+procedure-unsure = (As of { $checked }; please confirm with an official first.)
+procedure-ask-official = to be confirmed with an official
+procedure-item = • { $item }
+procedure-note = Note: { $note }
+procedure-documents =
+    { $short }: documents
+    { $items }
+    { $certainty }
+procedure-time =
+    { $short }: processing time
+    { $items }
+    { $certainty }
+procedure-fee =
+    { $short }: fee
+    { $items }
+    { $certainty }
+procedure-place =
+    { $short }: where and how to file
+    { $items }
+    { $certainty }
+procedure-online =
+    { $short }: online
+    { $items }
+    { $certainty }
+procedure-legal =
+    { $short }: legal basis
+    { $items }
+    { $certainty }
+procedure-online-full = All of it can be done on the National Public Service Portal, signed in with electronic identification.
+procedure-online-partial = It can be filed on the National Public Service Portal (signed in with electronic identification); a part is done at the office.
+procedure-online-none = It cannot be done online yet; please file as described under the place.
+procedure-online-unknown = Whether it can be done online is to be confirmed with an official.
+procedure-open-portal = Service portal
+procedure-open-source = See the source
+procedure-to-documents = Documents
+procedure-to-time = Time
+procedure-to-fee = Fee
+procedure-to-place = Where to file
+procedure-to-online = Online
+procedure-to-legal = Legal basis
+procedure-others = Other procedures
+procedure-unknown = Sorry, this procedure is no longer listed. Please search again.
+
+## Emergencies, complaints, denunciations
+
+emergency-numbers =
+    If somebody is in danger, please call at once:
+    • 113: police
+    • 114: fire and rescue
+    • 115: ambulance
+emergency-call-113 = Call 113
+emergency-call-114 = Call 114
+emergency-call-115 = Call 115
+emergency-others =
+    Other numbers: 111 child protection, 112 search and rescue, { $hotline } commune office.
+    A message here does not replace a call. Once everybody is safe you may still send a petition.
+emergency-petition = A message here does not replace a call. Once everybody is safe you may still send a petition.
+right-door-complaint =
+    This may be a complaint (khiếu nại). To protect your time limits and rights, it must be made in writing or in person and is not taken by chat.
+    • How: in writing, or in person where citizens are received at the People's Committee of { $commune }, { $address } ({ $hours }).
+    • Limit: 90 days from the day you learned of the decision or act.
+    • Within 10 days the office says whether it accepts; the first settlement takes 30 days from then, 45 if complex, longer in remote areas.
+    • Outside the commune: a second complaint to the higher level within 30 days, or a lawsuit in court; the provincial citizen reception board can advise.
+    What you just wrote was not kept as a petition. Please send no further names or evidence here. The part that is not a complaint may still be a petition.
+right-door-denunciation =
+    This may be a denunciation (tố cáo) and must stay confidential for your sake. Please send no further names or evidence here.
+    • How: in writing, or in person where citizens are received at the People's Committee of { $commune }, { $address } ({ $hours }). Give the date, your name, address and contact, and sign.
+    • If it concerns the commune's leaders: the provincial citizen reception board, the provincial inspectorate or the inspection commission.
+    • First handling takes 7 to 10 working days; the settlement 30 days from acceptance, more if complex. The law forbids revealing who denounced.
+    • A crime going on now: call 113.
+    What you just wrote was not kept as a petition. The part that accuses nobody may still be a petition.
+right-door-petition = Another petition
+
+## Send a petition
+
+petition-offer =
+    Would you like to send this as a petition?
+    "{ $text }"
+petition-offer-yes = Send a petition
+petition-offer-search = Look up procedures
+
+petition-draft-found =
+    You have an unfinished petition: { $text }
+    Go on with it, or write a new one?
+petition-draft-untold = (no text yet)
+petition-continue = Go on
+petition-over = Write a new one
+petition-category-first = What is it about? Please choose, or just tell what happened.
+petition-category = I noted your text. What is it about?
+petition-category-choice = { $name }
+petition-category-guess = Is it about "{ $category }"?
+petition-guess-yes = Yes
+petition-guess-no = Something else
+petition-what = Please tell what happened and since when. You may send several messages and photos.
+petition-what-short = Noted. May I ask for a little more: what exactly, since when, and who is affected?
+petition-what-more = Noted. Send more if you like, or choose Done.
+petition-what-again =
+    The text is now:
+    { $text }
+
+    Please send the new text.
+petition-keep = Keep it
+petition-where = In which hamlet is it? Please choose, write the place, or share a location.
+petition-where-own-words = Where is it? Please write a place that is easy to find, or share a location.
+petition-hamlet = { $name }
+petition-near = In { $hamlet }, near what? You may share a location, or skip.
+petition-photos = Do you have photos? Please send up to { $most }, or skip.
+petition-photos-more = Received { $count } of { $most } photos or videos. Send more, or choose Done.
+petition-photos-remove = Remove photos
+petition-photo-kept = Received { $count } of { $most } photos or videos.
+petition-text-added = Added to your text.
+petition-contact =
+    May I ask: will you give your name and phone number, or stay anonymous?
+    By giving them you agree that the commune office keeps them, only to contact you about this petition; tell the office to withdraw (Law 91/2025/QH15). Anonymous: officials never learn who wrote, and the answer still arrives here.
+petition-contact-known = Will you put your name and phone number on this petition, or stay anonymous?
+petition-give = Give name, phone
+petition-anonymous = Anonymous
+petition-name = What is your full name?
+petition-phone = Which phone number can the official call?
+petition-phone-wrong = I could not read this number. Please send all 10 digits, for example 0912345678, or skip.
+petition-review =
+    Please check your petition:
+    • About: { $category }
+    • Text: { $text }
+    • Place: { $place }
+    • Photos, videos: { $photos }
+    • From: { $contact }
+    Send it, or edit?
+petition-point = (shared location)
+petition-contact-anonymous = anonymous
+petition-contact-none = no name or phone given
+petition-send = Send
+petition-edit = Edit
+petition-edit-which = Which part would you like to edit?
+petition-edit-category = Edit the topic
+petition-edit-text = Edit the text
+petition-edit-place = Edit the place
+petition-edit-photos = Edit the photos
+petition-edit-contact = Edit the sender
+petition-edit-none = Nothing more
+
+## My petitions
+
+status-received = received
+status-processing = in progress
+status-answered = answered, to be confirmed
+status-closed = closed
+status-withdrawn = withdrawn
+follow-none = You have not sent any petition here yet.
+follow-list =
+    Your petitions, newest first:
+    { $items }
+    Choose a code to see it.
+follow-line = • { $code } · { $category } · { $status } · due { $due }
+follow-line-over = • { $code } · { $category } · { $status }
+follow-choice = { $code }
+follow-list-again = My list
+follow-petition =
+    { $code } · { $category }
+    Handled by: { $department }
+    Status: { $status }
+    Sent: { $filed }
+    Answer due: { $due }
+
+    What happened:
+    { $items }
+follow-event-filed = { $at }: sent
+follow-event-claimed = { $at }: taken on by an official
+follow-event-answer =
+    { $at }: answer
+    "{ $text }"
+follow-event-answered = { $at }: answered
+follow-event-done = { $at }: done
+follow-event-confirmed = { $at }: you confirmed it is solved
+follow-event-reopened = { $at }: reopened, not solved
+follow-event-added = { $at }: you added information
+follow-event-withdrawn = { $at }: you withdrew it
+follow-event-late = { $at }: the answer is overdue
+follow-to-add = Add information
+follow-to-withdraw = Withdraw
+follow-unknown = { $code } was not found among your petitions. Please check the code.
+follow-add = Please write or send photos to add to { $code }.
+follow-add-more = Send more for { $code } if you like, or choose Done.
+follow-withdraw-ask = Withdraw petition { $code }? Officials will then stop working on it.
+follow-withdraw-yes = Withdraw it
+follow-withdraw-no = Keep it open
+
+## Confirm the result
+
+confirm-yes = Solved
+confirm-no = Not solved
+confirm-missing = Sorry that { $code } is not solved yet. What is still missing, so that the official can look again?
+confirm-not-now = The state of petition { $code } is: { $status }. There is nothing to confirm now.
+confirm-see = See the petition
+
+## Rate an official
+
+rate-nobody = Sorry, there is no official on the list to rate yet.
+rate-department = Which office did you visit? Ratings are confidential and carry no name.
+rate-department-choice = { $name }
+rate-official =
+    Whom would you like to rate?
+    { $items }
+rate-official-line = • { $name }, { $title }
+rate-official-choice = { $name }
+rate-unknown = This official is not on the list; please choose again.
+rate-already = You have rated this official today. One rating a day is possible; please come back another day.
+rate-another = Rate somebody else
+rate-stars =
+    { $name }, { $title }
+    How satisfied are you, from 1 to 5 stars?
+rate-stars-1 = ★ Very dissatisfied
+rate-stars-2 = ★★ Dissatisfied
+rate-stars-3 = ★★★ So-so
+rate-stars-4 = ★★★★ Satisfied
+rate-stars-5 = ★★★★★ Very happy
+rate-criterion =
+    ({ $number }/{ $total }) "{ $criterion }"
+    Did { $name } do this?
+rate-yes = Yes
+rate-no = No
+rate-comment = Would you like to add a comment? Write a few words, or skip.
+
+### Bàn làm việc của cán bộ và kết quả của các quyết định / The desk, and what came of decisions
+
+## Ways back (shared buttons)
+
+go-follow = Follow petitions
+
+## Petitions: to the citizen
+
+petition-receipt =
+    Thank you for telling us. Your petition is recorded, code { $code }.
+    Handled by: { $department }
+    Answer due: { $due }
+    The answer will come right here. See its progress with the button below, or send { $code } at any time.
+petition-receipt-anonymous =
+    Thank you for telling us. Your anonymous petition is recorded, code { $code }. No name or phone number is kept; officials do not know who wrote.
+    Handled by: { $department }
+    Answer due: { $due }
+    The answer will still come right here. See its progress with the button below, or send { $code } at any time.
+petition-claimed =
+    Petition { $code } is now in the hands of { $name }, { $department }.
+    Answer due: { $due }
+petition-late =
+    We are sorry: petition { $code } was due on { $due } and { $department } has not finished its answer. The department and the leaders have just been reminded.
+    If it is urgent, please call { $hotline }.
+petition-add-done = Added to petition { $code } and passed on to the person in charge. Thank you.
+petition-withdraw-done = Petition { $code } is withdrawn, as you asked. Thank you for letting us know.
+petition-confirm-done = Thank you for confirming. Petition { $code } is closed.
+petition-reopen-done = We are sorry that it is not solved. Petition { $code } is open again with the same code and deadline; the person in charge has been told.
+petition-not-found = Sorry, { $code } is not among your petitions. Please check the code.
+petition-refused-received = Petition { $code } is still waiting; there is no answer to confirm yet.
+petition-refused-processing = Petition { $code } is being worked on; there is no answer to confirm yet.
+petition-refused-answered = Petition { $code } has already been answered.
+petition-refused-closed = Petition { $code } was closed as you confirmed. If it happens again, please file a new one.
+petition-refused-withdrawn = Petition { $code } was withdrawn before. If you need to, please file a new one.
+
+# An official's answer, sent to the citizen
+staff-answer =
+    { $department } answers your petition { $code }:
+    { $text }
+
+    Is the matter solved now?
+staff-answer-done =
+    { $department } reports that your petition { $code } has been dealt with:
+    { $text }
+
+    Please have a look: is the matter solved now?
+
+## Rating, language
+
+rating-thanks = Thank you for rating { $name }. Your rating is confidential and carries no name.
+rating-already = You have already rated { $name } today. Please come back another day.
+rating-own = Officials cannot rate themselves.
+rating-unknown = Sorry, this official was not found. Please choose again from the menu.
+locale-changed = I will answer in English from now on.
+
+## Officials: enrolment
+
+enrol-example = Type /dangky and the code you were given, for example: /dangky ABCD-2345
+enrol-wrong = The code is wrong, used or expired.
+enrol-locked = Too many tries. Please try again in an hour.
+enrol-done =
+    Enrolled: { $name }, { $title }, { $department }.
+    New petitions of the department will come here. Type /trogiup for the commands.
+
+## Officials: notices
+
+staff-new-petition =
+    New petition { $code } · { $category }
+    Where: { $place }
+    From: { $from }
+    Due: { $due }
+    { $short }
+
+    To answer, quote this message and write, or type /traloi { $code } text
+staff-petition-added =
+    { $code }: the sender adds
+    { $lines }
+staff-added-files = ({ $files } photos or files, type /xem to see them)
+staff-petition-withdrawn = { $code }: withdrawn by the sender.
+staff-petition-confirmed = { $code }: the citizen confirms that it is solved. Closed.
+staff-petition-reopened =
+    { $code }: the citizen says it is not solved. Open again.
+    Due: { $due }
+staff-petition-reopened-missing =
+    { $code }: the citizen says it is not solved. Open again.
+    Missing: { $missing }
+    Due: { $due }
+staff-petition-late =
+    LATE { $code } · { $category } · { $department }
+    Due: { $due }
+    { $short }
+    The citizen has been given an apology. Please answer now: /traloi { $code } text
+staff-anonymous = Anonymous
+staff-no-name = No name given
+staff-place-point = A point on the map (see details)
+
+## Officials: commands
+
+staff-queue =
+    Queue · { $scope }
+    { $lines }
+staff-queue-line = { $code } · { $category } · { $status } · due { $due }
+staff-queue-line-late = { $code } · { $category } · { $status } · LATE { $due }
+staff-queue-more = There are more; these { $shown } are due first.
+staff-queue-empty = The queue is empty · { $scope }
+staff-petition =
+    { $code } · { $category } · { $status }
+    { $text }
+
+    Where: { $place }
+    From: { $from } · { $phone }
+    Department: { $department } · In charge: { $handler }
+    Received: { $filed } · Due: { $due }
+    { $lines }
+staff-no-phone = no phone number
+staff-no-handler = nobody yet
+staff-map = Open map
+staff-file = File { $number }
+staff-event-filed = { $at } · Filed
+staff-event-claimed = { $at } · { $who } took it on
+staff-event-answered = { $at } · { $who } answered: { $text }
+staff-event-done = { $at } · { $who } reported it done: { $text }
+staff-event-confirmed = { $at } · The sender confirmed it solved
+staff-event-reopened = { $at } · The sender says it is not solved. { $text }
+staff-event-added = { $at } · The sender added: { $text }
+staff-event-added-files = { $at } · The sender added photos or files
+staff-event-withdrawn = { $at } · Withdrawn by the sender
+staff-event-late = { $at } · Deadline missed
+staff-delivery-queued = Answer: waiting to be sent
+staff-delivery-sent = Answer: sent, not known to have arrived
+staff-delivery-delivered = Answer: arrived on the citizen's phone
+staff-delivery-seen = Answer: seen by the citizen
+staff-delivery-held = Answer: NOT ARRIVED, the platform does not let us send now; it goes out when the citizen writes again. Call if there is a number.
+staff-delivery-failed = Answer: COULD NOT BE SENT. Please reach the citizen another way.
+staff-delivery-unknown = Answer: delivery state unknown
+staff-status-received = waiting
+staff-status-processing = in work
+staff-status-answered = answered, waiting for the citizen to confirm
+staff-status-closed = closed
+staff-status-withdrawn = withdrawn
+staff-claimed =
+    { $code } is yours. The citizen has been told.
+    Due: { $due }
+    To answer: /traloi { $code } text
+staff-claimed-already = { $code } is already yours.
+staff-claimed-by-other = { $code } was taken on by { $name }. You can still answer: /traloi { $code } text
+staff-not-open = { $code }: { $status }. Nothing more is needed.
+staff-not-found = There is no petition { $code }.
+staff-not-yours = { $code } belongs to { $department }, not to your department.
+staff-answered =
+    The answer to { $code } is on its way to the citizen.
+    Status: { $status }. Whether it arrived: /xem { $code }
+staff-answered-for =
+    The answer to { $code } is on its way to the citizen. Note: { $name } is in charge of it.
+    Status: { $status }. Whether it arrived: /xem { $code }
+staff-own-petition = { $code } is your own petition, so quoting is not taken for an answer. To answer as an official: /traloi { $code } text
+staff-example-xem = The code is missing. Example: /xem PA26-00001
+staff-example-nhan = The code is missing. Example: /nhan PA26-00001
+staff-example-traloi = The code or the text is missing. Example: /traloi PA26-00001 The lamp has been replaced, please check.
+staff-example-xong = The code or the text is missing. Example: /xong PA26-00001 The pothole at the market gate is filled.
+staff-unknown =
+    There is no such command. Close to it:
+    { $nearest }
+staff-help =
+    Commands for { $name } (with or without diacritics):
+    { $lines }
+    Quoting a notice and writing a text answers it, too.
+staff-help-hangcho = /hangcho: open petitions, first deadline first
+staff-help-xem = /xem CODE: see all of a petition
+staff-help-nhan = /nhan CODE: take it on
+staff-help-traloi = /traloi CODE text: answer the citizen
+staff-help-xong = /xong CODE text: report it done
+staff-help-trogiup = /trogiup: these commands
+staff-choice-claim = Take it on
+staff-choice-see = See details
+staff-choice-see-code = See { $code }
+staff-choice-queue = Queue
+staff-choice-help = Help
+
+### Lời cho người vận hành (npm run admin, lúc khởi động) / For operators
+
+admin-usage = Commands:
+admin-wrong = The command is not right ({ $problem }). Usage:
+admin-no-commune = There is no commune "{ $slug }". Known: { $known }
+admin-no-staff = There is no official "{ $id }". Known: { $known }
+admin-invite =
+    One-time code for { $name } ({ $title }), good for 24 hours.
+    The official sends to the commune's OA or Page: /dangky { $code }
+admin-channel-off = Channel { $channel } is not on: set its environment variables first.
+admin-account-unknown = Account { $account } is in no commune's commune.yaml (channels → { $channel }).
+admin-token-kept = Token kept and tried: { $title } ({ $channel } { $account }), commune "{ $slug }".
+admin-token-refused = { $channel } refuses the token of { $account } (error { $code }). Get a new one and run this again.
+admin-no-letters = Nothing is stuck.
+admin-letter-retry = { $id } is in the queue again.
+admin-letter-drop = { $id } was dropped.
+admin-letter-unknown = There is no { $id }.
+
+doctor-fine = ✔ { $text }
+doctor-warning = ! { $text }
+doctor-broken = ✘ { $text }
+doctor-healthy = Everything is fine.
+doctor-sick = { $broken } things to mend (lines with ✘).
+doctor-redis-fine = Redis is well and keeps an append-only file.
+doctor-redis-no-aof = Redis keeps no append-only file: a power cut loses messages. Mend: set "appendonly yes" and restart Redis.
+doctor-redis-evicts = Redis may throw data away. Mend: set "maxmemory-policy noeviction".
+doctor-redis-away = Redis does not answer. Mend: check REDIS_URL and the redis-server process.
+doctor-letters-none = No message is stuck.
+doctor-letters-some = { $count } items are stuck. See: npm run admin -- dead-letters list
+doctor-commune-fine = The file of { $name } ({ $slug }) is right; { $staff } officials.
+doctor-commune-no-account = { $name } ({ $slug }) has no channel. Mend: add channels to commune.yaml.
+doctor-channel-off = { $channel } { $account }: this channel is off. To use it, set its environment variables.
+doctor-token-fine = { $channel } { $account }: the token is good; its name is "{ $title }".
+doctor-token-missing-zalo = Zalo OA { $account } has no token. Mend: npm run admin -- token zalo --oa { $account } --refresh-token <token>
+doctor-token-missing-messenger = Page { $account } has no token. Mend: npm run admin -- token messenger --page { $account } --token <token>
+doctor-token-dead-zalo = Zalo refuses the token of OA { $account } (error { $code }). Mend: an OA admin grants the app again, then run: npm run admin -- token zalo --oa { $account } --refresh-token <new token>
+doctor-token-dead-messenger = Messenger refuses the token of Page { $account } (error { $code }). Mend: get a new Page token (a changed password or a lost role kills the old one), then run: npm run admin -- token messenger --page { $account } --token <new token>
+doctor-platform-away = { $channel } { $account }: the platform cannot be asked (error { $code }). Check the network and try again.
+doctor-webhooks-demo = Demo mode: webhooks come from the emulator on this machine.
+doctor-public-url-missing = PUBLIC_URL is not set. Mend: set the https address that Zalo and Messenger call.
+doctor-public-url-plain = PUBLIC_URL ({ $url }) is not https; Zalo and Messenger call only https. Mend: put the server behind a proxy with a certificate.
+doctor-public-url-fine = { $url } answers.
+doctor-public-url-away = { $url }/healthz cannot be reached. Mend: check domain, firewall, proxy.
+doctor-challenge-fine = The Messenger webhook answers the verification.
+doctor-challenge-wrong = The Messenger webhook does not answer the verification. Mend: check MESSENGER_VERIFY_TOKEN and the proxy.
+doctor-clock-fine = The clock is right.
+doctor-clock-off = The clock is { $seconds } seconds off. Mend: turn on time synchronisation (NTP), or deadlines are wrong.
+doctor-clock-unknown = The clock could not be compared: no platform could be asked.
+
+start-page = Chat page: { $url }
+start-demo-staff = In the official's chat, send: /dangky { $code } (to be { $name }, { $title })
+start-production = Running; check: { $url }

@@ -1,0 +1,557 @@
+# Lời của trợ lý bằng tiếng Việt. Tệp này là gốc của các khóa; en.ftl có đủ các khóa ấy.
+# Xưng: trợ lý. Gọi: Ông/Bà (không đoán tuổi). Một tin nhắn hỏi một điều, "dạ/ạ" tối đa một lần, không hứa thay cơ quan.
+# Nhãn của lựa chọn dài nhất 20 ký tự (giới hạn của Messenger). Một xã có thể viết lại từng khóa.
+
+## Từ dùng được ở mọi nơi (các cách gõ cách nhau bằng dấu |, không cần dấu)
+
+word-menu = menu | trang chủ | bắt đầu | bắt đầu lại | main menu | start | home
+word-cancel = hủy | hủy bỏ | thôi | thoát | dừng | dừng lại | cancel | stop | exit | quit
+word-back = quay lại | trở lại | lùi lại | back | go back
+word-help = giúp | giúp đỡ | giúp tôi | trợ giúp | hướng dẫn | help
+
+## Dùng chung
+
+go-menu = Về menu
+choice-back = Quay lại
+choice-done = Xong
+choice-skip = Bỏ qua
+choice-more = Xem thêm
+choice-retry = Thử lại
+choice-call = Gọi UBND xã
+choice-stale = Nút này thuộc câu hỏi cũ nên không dùng được nữa ạ.
+choose-more = Các lựa chọn khác:
+list-hint = Xin nhắn số hoặc chữ của lựa chọn.
+draft-kept = Phần đang viết dở đã được giữ lại; khi nào mở lại, Ông/Bà có thể viết tiếp ạ.
+flow-restarted = Xin lỗi Ông/Bà, phần này vừa được cập nhật nên phải bắt đầu lại. Những gì đã viết vẫn được giữ.
+help-here =
+    Ông/Bà đang trả lời câu hỏi dưới đây. Có thể bấm nút, nhắn số thứ tự, hoặc gõ câu trả lời.
+    Nhắn "quay lại" để về câu trước, "menu" để dừng và về menu.
+trouble =
+    Xin lỗi Ông/Bà, hệ thống vừa trục trặc. Những gì đã gửi trước đó vẫn còn.
+    Xin thử lại sau ít phút, hoặc gọi UBND xã trong giờ làm việc ạ.
+not-understood-here = Xin lỗi, trợ lý chưa hiểu câu vừa rồi. Xin chọn một trong các mục sau ạ.
+photo-unsupported = Xin lỗi, trợ lý chưa dùng được tệp này ở bước này. Xin nhắn bằng chữ ạ.
+late-delivery = (Tin này đến muộn vì trước đó ứng dụng chưa cho phép gửi.)
+
+## Chào, menu, trợ giúp
+
+welcome =
+    Xin chào Ông/Bà! Đây là trợ lý của UBND { $commune }.
+    Trợ lý giúp tra cứu thủ tục, gửi và theo dõi kiến nghị, đánh giá cán bộ, và cho biết địa chỉ, giờ làm việc.
+welcome-privacy =
+    Về dữ liệu cá nhân (Luật 91/2025/QH15):
+    • Lưu gì: mã tài khoản trò chuyện để trả lời; kiến nghị và đánh giá Ông/Bà gửi; tên, số điện thoại chỉ khi Ông/Bà đồng ý.
+    • Để làm gì: xử lý, trả lời và báo tiến độ cho Ông/Bà.
+    • Bao lâu: theo thời hạn lưu hồ sơ của cơ quan nhà nước.
+    • Muốn xem, sửa, rút lại đồng ý hoặc xóa: đến { $address } hoặc gọi { $hotline }.
+    Xin đừng gửi ảnh hay số căn cước qua đây.
+menu = Ông/Bà cần việc gì ạ?
+menu-procedures = Tra cứu thủ tục
+menu-petition = Gửi kiến nghị
+menu-follow = Theo dõi kiến nghị
+menu-rate = Đánh giá cán bộ
+menu-info = Thông tin xã
+menu-language = Ngôn ngữ / Language
+help =
+    Ông/Bà cứ nhắn như nói thường ngày, không dấu cũng được. Ví dụ:
+    • "làm giấy khai sinh cần gì": tra cứu thủ tục
+    • "đèn đường thôn 2 bị tắt": gửi kiến nghị
+    • mã kiến nghị như PA26-00001: xem tiến độ
+    Lúc nào cũng có thể nhắn: menu, quay lại, hủy, giúp.
+lost = Xin lỗi, trợ lý chưa hiểu rõ. Ông/Bà cần làm giấy tờ, báo một việc, hay gặp cán bộ ạ?
+lost-procedures = Làm giấy tờ
+lost-petition = Báo một việc
+lost-office = Gặp cán bộ
+
+## Thông tin xã
+
+commune-info =
+    UBND { $name }
+    Địa chỉ: { $address }
+    Giờ làm việc: { $hours }
+    Điện thoại: { $hotline }
+commune-info-call = Gọi UBND xã
+
+## Ngôn ngữ
+
+language-ask = Xin chọn ngôn ngữ. / Please choose a language.
+language-vi = Tiếng Việt
+language-en = English
+
+## Thủ tục
+
+procedures-ask = Ông/Bà muốn làm thủ tục gì ạ? Xin nhắn vài chữ, ví dụ "khai sinh", hoặc xem theo lĩnh vực.
+procedures-browse = Xem theo lĩnh vực
+procedures-found = Có phải Ông/Bà cần một trong các thủ tục này không ạ? Nếu chưa đúng, xin nhắn lại bằng cách khác.
+procedures-hit = { $short }
+procedures-none =
+    Xin lỗi, trợ lý chưa tìm thấy thủ tục nào hợp với "{ $text }".
+    Xin nhắn lại bằng chữ khác, xem theo lĩnh vực, hoặc gọi { $hotline } trong giờ làm việc ạ.
+procedures-fields = Ông/Bà muốn xem lĩnh vực nào ạ?
+procedures-field = { $name } ({ $count })
+procedures-in-field = Ông/Bà chọn thủ tục nào ạ?
+procedures-empty-field = Lĩnh vực này hiện chưa có thủ tục nào. Xin chọn lĩnh vực khác ạ.
+procedures-fields-again = Lĩnh vực khác
+
+procedure-summary = { $lines }
+procedure-condolence = Xin chia buồn cùng gia đình.
+procedure-birth-wish = Xin chúc mừng gia đình có thêm thành viên mới!
+procedure-marriage-wish = Xin chúc mừng hạnh phúc Ông/Bà!
+procedure-name = { $name }
+procedure-agency = Nơi giải quyết: { $agency }
+procedure-brief = Thời hạn: { $time }. Lệ phí: { $fee }
+procedure-sure = (Thông tin kiểm tra ngày { $checked }.)
+procedure-unsure = (Thông tin ngày { $checked } cần xác nhận với cán bộ trước khi làm.)
+procedure-ask-official = cần xác nhận với cán bộ
+procedure-item = • { $item }
+procedure-note = Lưu ý: { $note }
+procedure-documents =
+    { $short }: giấy tờ cần có
+    { $items }
+    { $certainty }
+procedure-time =
+    { $short }: thời hạn
+    { $items }
+    { $certainty }
+procedure-fee =
+    { $short }: lệ phí
+    { $items }
+    { $certainty }
+procedure-place =
+    { $short }: nơi nộp và cách nộp
+    { $items }
+    { $certainty }
+procedure-online =
+    { $short }: làm trực tuyến
+    { $items }
+    { $certainty }
+procedure-legal =
+    { $short }: căn cứ pháp lý
+    { $items }
+    { $certainty }
+procedure-online-full = Làm được toàn bộ trên Cổng Dịch vụ công quốc gia, đăng nhập bằng định danh điện tử.
+procedure-online-partial = Nộp được trên Cổng Dịch vụ công quốc gia (đăng nhập bằng định danh điện tử); một phần vẫn phải đến nơi.
+procedure-online-none = Chưa làm trực tuyến được; xin nộp trực tiếp hoặc theo cách ghi ở mục nơi nộp.
+procedure-online-unknown = Chưa rõ có làm trực tuyến được không; cần xác nhận với cán bộ.
+procedure-open-portal = Cổng Dịch vụ công
+procedure-open-source = Xem nguồn
+procedure-to-documents = Giấy tờ
+procedure-to-time = Thời hạn
+procedure-to-fee = Lệ phí
+procedure-to-place = Nơi nộp
+procedure-to-online = Trực tuyến
+procedure-to-legal = Căn cứ
+procedure-others = Tìm thủ tục khác
+procedure-unknown = Xin lỗi, trợ lý không còn thấy thủ tục này. Xin tìm lại giúp ạ.
+
+## Việc khẩn cấp, khiếu nại, tố cáo
+
+emergency-numbers =
+    Nếu có người đang gặp nguy hiểm, xin gọi ngay:
+    • 113: công an
+    • 114: cháy, cứu nạn
+    • 115: cấp cứu
+emergency-call-113 = Gọi 113
+emergency-call-114 = Gọi 114
+emergency-call-115 = Gọi 115
+emergency-others =
+    Các số khác: 111 bảo vệ trẻ em, 112 tìm kiếm cứu nạn, { $hotline } UBND xã.
+    Tin nhắn ở đây không thay được cuộc gọi. Khi đã an toàn, Ông/Bà vẫn có thể gửi kiến nghị ạ.
+emergency-petition = Tin nhắn ở đây không thay được cuộc gọi. Khi đã an toàn, Ông/Bà vẫn có thể gửi kiến nghị ạ.
+right-door-complaint =
+    Nội dung này có thể là khiếu nại. Để giữ đúng thời hạn và quyền của Ông/Bà, khiếu nại phải gửi bằng đơn hoặc trực tiếp, không nhận qua tin nhắn.
+    • Cách gửi: nộp đơn hoặc trình bày trực tiếp tại nơi tiếp công dân của UBND { $commune }, { $address } ({ $hours }).
+    • Thời hiệu: 90 ngày từ khi biết quyết định hoặc việc làm đó.
+    • Trong 10 ngày cơ quan báo có thụ lý hay không; giải quyết lần đầu trong 30 ngày từ khi thụ lý, phức tạp 45 ngày, vùng sâu xa lâu hơn.
+    • Ngoài xã: khiếu nại lần hai lên cấp trên trong 30 ngày, hoặc khởi kiện tại Tòa án; hỏi thêm Ban Tiếp công dân cấp tỉnh.
+    Nội dung vừa rồi không được lưu thành kiến nghị. Xin đừng gửi thêm tên người hay chứng cứ qua đây. Phần không phải khiếu nại vẫn gửi kiến nghị được ạ.
+right-door-denunciation =
+    Nội dung này có thể là tố cáo và cần được giữ kín cho Ông/Bà. Xin đừng gửi thêm tên người hay chứng cứ qua đây.
+    • Cách gửi: nộp đơn hoặc trình bày trực tiếp tại nơi tiếp công dân của UBND { $commune }, { $address } ({ $hours }). Đơn ghi ngày, họ tên, địa chỉ, cách liên hệ, có chữ ký.
+    • Nếu liên quan lãnh đạo xã: Ban Tiếp công dân cấp tỉnh, Thanh tra tỉnh hoặc Ủy ban Kiểm tra.
+    • Xử lý ban đầu trong 7 đến 10 ngày làm việc; giải quyết trong 30 ngày từ khi thụ lý, việc phức tạp được gia hạn. Luật cấm tiết lộ người tố cáo.
+    • Đang có tội phạm xảy ra: gọi 113.
+    Nội dung vừa rồi không được lưu thành kiến nghị. Phần không nói về sai phạm của ai vẫn gửi kiến nghị được ạ.
+right-door-petition = Gửi kiến nghị khác
+
+## Gửi kiến nghị
+
+petition-offer =
+    Ông/Bà muốn gửi kiến nghị với nội dung này phải không ạ?
+    "{ $text }"
+petition-offer-yes = Gửi kiến nghị
+petition-offer-search = Tra cứu thủ tục
+
+petition-draft-found =
+    Ông/Bà có một kiến nghị đang viết dở: { $text }
+    Viết tiếp, hay viết kiến nghị mới ạ?
+petition-draft-untold = (chưa có nội dung)
+petition-continue = Viết tiếp
+petition-over = Viết mới
+petition-category-first = Ông/Bà muốn báo việc về lĩnh vực nào ạ? Xin chọn, hoặc kể luôn sự việc.
+petition-category = Trợ lý đã ghi nội dung. Việc này thuộc lĩnh vực nào ạ?
+petition-category-choice = { $name }
+petition-category-guess = Có phải việc này về "{ $category }" không ạ?
+petition-guess-yes = Đúng
+petition-guess-no = Chọn lĩnh vực khác
+petition-what = Xin Ông/Bà kể việc gì đã xảy ra, từ khi nào. Có thể nhắn nhiều tin và gửi kèm ảnh ạ.
+petition-what-short = Trợ lý đã ghi. Xin phép hỏi thêm cho rõ: việc cụ thể thế nào, từ bao giờ, ảnh hưởng ra sao ạ?
+petition-what-more = Trợ lý đã ghi. Còn gì nữa xin nhắn tiếp, đủ rồi thì chọn Xong ạ.
+petition-what-again =
+    Nội dung đang là:
+    { $text }
+
+    Xin nhắn lại nội dung mới ạ.
+petition-keep = Giữ như cũ
+petition-where = Việc này ở thôn, tổ nào ạ? Xin chọn, nhắn địa điểm, hoặc gửi vị trí.
+petition-where-own-words = Việc này ở đâu ạ? Xin nhắn địa điểm dễ nhận ra, hoặc gửi vị trí.
+petition-hamlet = { $name }
+petition-near = Ở { $hamlet }, gần chỗ nào dễ nhận ra ạ? Có thể gửi vị trí, hoặc bỏ qua.
+petition-photos = Ông/Bà có ảnh không ạ? Xin gửi tối đa { $most } ảnh, hoặc bỏ qua.
+petition-photos-more = Đã nhận { $count }/{ $most } ảnh, video. Còn ảnh xin gửi tiếp, đủ rồi thì chọn Xong ạ.
+petition-photos-remove = Bỏ hết ảnh
+petition-photo-kept = Đã nhận { $count }/{ $most } ảnh, video ạ.
+petition-text-added = Đã ghi thêm vào nội dung.
+petition-contact =
+    Xin phép hỏi: Ông/Bà cho biết tên và số điện thoại, hay gửi ẩn danh ạ?
+    Nếu cho biết là Ông/Bà đồng ý để UBND xã lưu và chỉ dùng liên hệ về kiến nghị này; có thể báo UBND xã để rút lại (Luật 91/2025/QH15). Ẩn danh: cán bộ không biết ai gửi, câu trả lời vẫn đến đây.
+petition-contact-known = Kiến nghị này Ông/Bà để tên và số điện thoại, hay gửi ẩn danh ạ?
+petition-give = Cho tên, số
+petition-anonymous = Ẩn danh
+petition-name = Xin cho biết họ và tên của Ông/Bà ạ.
+petition-phone = Xin cho số điện thoại để cán bộ tiện liên hệ ạ.
+petition-phone-wrong = Số này trợ lý chưa đọc được. Xin nhắn lại đủ 10 chữ số, ví dụ 0912345678, hoặc bỏ qua ạ.
+petition-review =
+    Xin Ông/Bà xem lại kiến nghị:
+    • Lĩnh vực: { $category }
+    • Nội dung: { $text }
+    • Nơi xảy ra: { $place }
+    • Ảnh, video: { $photos }
+    • Người gửi: { $contact }
+    Gửi luôn hay sửa ạ?
+petition-point = (vị trí đã gửi)
+petition-contact-anonymous = ẩn danh
+petition-contact-none = không để lại tên, số
+petition-send = Gửi
+petition-edit = Sửa
+petition-edit-which = Ông/Bà muốn sửa phần nào ạ?
+petition-edit-category = Sửa lĩnh vực
+petition-edit-text = Sửa nội dung
+petition-edit-place = Sửa nơi xảy ra
+petition-edit-photos = Sửa ảnh
+petition-edit-contact = Sửa người gửi
+petition-edit-none = Không sửa nữa
+
+## Theo dõi kiến nghị
+
+status-received = đã tiếp nhận
+status-processing = đang xử lý
+status-answered = đã trả lời, chờ xác nhận
+status-closed = đã đóng
+status-withdrawn = đã rút
+follow-none = Ông/Bà chưa gửi kiến nghị nào ở đây ạ.
+follow-list =
+    Các kiến nghị của Ông/Bà, mới nhất trước:
+    { $items }
+    Xin chọn một mã để xem ạ.
+follow-line = • { $code } · { $category } · { $status } · hạn { $due }
+follow-line-over = • { $code } · { $category } · { $status }
+follow-choice = { $code }
+follow-list-again = Danh sách của tôi
+follow-petition =
+    { $code } · { $category }
+    Nơi xử lý: { $department }
+    Tình trạng: { $status }
+    Gửi lúc: { $filed }
+    Hạn trả lời: { $due }
+
+    Diễn biến:
+    { $items }
+follow-event-filed = { $at }: đã gửi
+follow-event-claimed = { $at }: có cán bộ phụ trách
+follow-event-answer =
+    { $at }: trả lời
+    "{ $text }"
+follow-event-answered = { $at }: đã trả lời
+follow-event-done = { $at }: đã làm xong
+follow-event-confirmed = { $at }: Ông/Bà xác nhận đã giải quyết
+follow-event-reopened = { $at }: mở lại vì chưa giải quyết
+follow-event-added = { $at }: Ông/Bà thêm thông tin
+follow-event-withdrawn = { $at }: Ông/Bà đã rút
+follow-event-late = { $at }: quá hạn trả lời
+follow-to-add = Thêm thông tin
+follow-to-withdraw = Rút kiến nghị
+follow-unknown = Không tìm thấy mã { $code } trong các kiến nghị của Ông/Bà. Xin kiểm tra lại mã ạ.
+follow-add = Xin nhắn hoặc gửi ảnh cần thêm vào { $code } ạ.
+follow-add-more = Còn gì thêm vào { $code } xin nhắn tiếp, đủ rồi thì chọn Xong ạ.
+follow-withdraw-ask = Ông/Bà muốn rút kiến nghị { $code } phải không ạ? Rút rồi thì cán bộ không xử lý nữa.
+follow-withdraw-yes = Rút
+follow-withdraw-no = Không rút
+
+## Xác nhận kết quả
+
+confirm-yes = Đã giải quyết
+confirm-no = Chưa giải quyết
+confirm-missing = Xin lỗi vì việc { $code } chưa ổn. Ông/Bà cho biết còn thiếu điều gì để cán bộ xem lại ạ?
+confirm-not-now = Kiến nghị { $code } đang ở tình trạng: { $status }. Lúc này chưa cần xác nhận ạ.
+confirm-see = Xem kiến nghị
+
+## Đánh giá cán bộ
+
+rate-nobody = Xin lỗi, hiện chưa có cán bộ nào trong danh sách để đánh giá ạ.
+rate-department = Ông/Bà đã làm việc với bộ phận nào ạ? Đánh giá được giữ kín, không kèm tên người gửi.
+rate-department-choice = { $name }
+rate-official =
+    Ông/Bà muốn đánh giá ai ạ?
+    { $items }
+rate-official-line = • { $name }, { $title }
+rate-official-choice = { $name }
+rate-unknown = Không tìm thấy cán bộ này trong danh sách, xin chọn lại.
+rate-already = Hôm nay Ông/Bà đã đánh giá cán bộ này. Mỗi người được đánh giá một lần một ngày; xin hẹn hôm khác ạ.
+rate-another = Đánh giá người khác
+rate-stars =
+    { $name }, { $title }
+    Ông/Bà hài lòng đến mức nào, từ 1 đến 5 sao ạ?
+rate-stars-1 = ★ Rất chưa hài lòng
+rate-stars-2 = ★★ Chưa hài lòng
+rate-stars-3 = ★★★ Bình thường
+rate-stars-4 = ★★★★ Hài lòng
+rate-stars-5 = ★★★★★ Rất hài lòng
+rate-criterion =
+    ({ $number }/{ $total }) "{ $criterion }"
+    { $name } có làm được điều này không ạ?
+rate-yes = Có
+rate-no = Không
+rate-comment = Ông/Bà có góp ý gì thêm không ạ? Xin nhắn vài lời, hoặc bỏ qua.
+
+### Bàn làm việc của cán bộ và kết quả của các quyết định / The desk, and what came of decisions
+
+## Quay về (nút dùng chung)
+
+go-follow = Theo dõi kiến nghị
+
+## Kiến nghị: trả lời người dân
+
+petition-receipt =
+    Xin cảm ơn Ông/Bà đã báo. UBND đã ghi nhận kiến nghị, mã { $code }.
+    Nơi xử lý: { $department }
+    Hạn trả lời: { $due }
+    Câu trả lời sẽ được gửi ngay tại đây. Ông/Bà xem tiến độ bằng nút bên dưới, hoặc nhắn mã { $code } bất cứ lúc nào.
+petition-receipt-anonymous =
+    Xin cảm ơn Ông/Bà đã báo. UBND đã ghi nhận kiến nghị ẩn danh, mã { $code }. Tên và số điện thoại không được lưu; cán bộ không biết ai gửi.
+    Nơi xử lý: { $department }
+    Hạn trả lời: { $due }
+    Câu trả lời vẫn được gửi tại đây. Ông/Bà xem tiến độ bằng nút bên dưới, hoặc nhắn mã { $code } bất cứ lúc nào.
+petition-claimed =
+    Kiến nghị { $code } đã có người phụ trách: { $name }, { $department }.
+    Hạn trả lời: { $due }
+petition-late =
+    Xin lỗi Ông/Bà, kiến nghị { $code } đã đến hạn trả lời ({ $due }) mà { $department } chưa trả lời xong. Phòng phụ trách và lãnh đạo vừa được nhắc.
+    Nếu cần gấp, xin gọi { $hotline }.
+petition-add-done = Đã thêm vào kiến nghị { $code } và chuyển cho người phụ trách. Xin cảm ơn Ông/Bà.
+petition-withdraw-done = Kiến nghị { $code } đã được rút theo ý Ông/Bà. Xin cảm ơn Ông/Bà đã cho biết.
+petition-confirm-done = Xin cảm ơn Ông/Bà đã xác nhận. Kiến nghị { $code } đã khép lại.
+petition-reopen-done = Xin lỗi vì việc chưa xong. Kiến nghị { $code } đã được mở lại, giữ nguyên mã và hạn; người phụ trách vừa được báo.
+petition-not-found = Xin lỗi, không tìm thấy kiến nghị { $code } trong các kiến nghị của Ông/Bà. Xin kiểm tra lại mã.
+petition-refused-received = Kiến nghị { $code } đang chờ xử lý, chưa có câu trả lời để xác nhận ạ.
+petition-refused-processing = Kiến nghị { $code } đang được xử lý, chưa có câu trả lời để xác nhận ạ.
+petition-refused-answered = Kiến nghị { $code } đã được trả lời rồi ạ.
+petition-refused-closed = Kiến nghị { $code } đã khép lại theo xác nhận của Ông/Bà. Nếu việc tái diễn, xin gửi kiến nghị mới.
+petition-refused-withdrawn = Kiến nghị { $code } đã được rút trước đó. Nếu cần, xin gửi kiến nghị mới.
+
+# Câu trả lời của cán bộ, gửi người dân
+staff-answer =
+    { $department } trả lời kiến nghị { $code } của Ông/Bà:
+    { $text }
+
+    Xin Ông/Bà cho biết việc này đã được giải quyết chưa ạ?
+staff-answer-done =
+    { $department } báo đã xử lý xong kiến nghị { $code } của Ông/Bà:
+    { $text }
+
+    Xin Ông/Bà xem giúp việc đã được giải quyết chưa ạ?
+
+## Đánh giá, ngôn ngữ
+
+rating-thanks = Xin cảm ơn Ông/Bà đã đánh giá { $name }. Đánh giá được giữ kín, không kèm tên người gửi.
+rating-already = Hôm nay Ông/Bà đã đánh giá { $name } rồi. Xin hẹn Ông/Bà dịp khác ạ.
+rating-own = Cán bộ không tự đánh giá mình được ạ.
+rating-unknown = Xin lỗi, không tìm thấy cán bộ này. Xin chọn lại từ menu.
+locale-changed = Từ bây giờ tôi trả lời bằng tiếng Việt.
+
+## Cán bộ: ghi danh
+
+enrol-example = Gõ /dangky kèm mã được cấp, ví dụ: /dangky ABCD-2345
+enrol-wrong = Mã không đúng, đã dùng hoặc đã hết hạn.
+enrol-locked = Đã thử quá nhiều lần. Xin thử lại sau một giờ.
+enrol-done =
+    Đã ghi danh: { $name }, { $title }, { $department }.
+    Kiến nghị mới của phòng sẽ được gửi vào đây. Gõ /trogiup để xem các lệnh.
+
+## Cán bộ: tin báo
+
+staff-new-petition =
+    Kiến nghị mới { $code } · { $category }
+    Nơi xảy ra: { $place }
+    Người gửi: { $from }
+    Hạn: { $due }
+    { $short }
+
+    Trả lời: trích dẫn tin này rồi nhắn, hoặc /traloi { $code } nội dung
+staff-petition-added =
+    { $code }: người gửi bổ sung
+    { $lines }
+staff-added-files = ({ $files } ảnh hoặc tệp, gõ /xem để xem)
+staff-petition-withdrawn = { $code }: người gửi đã rút kiến nghị.
+staff-petition-confirmed = { $code }: người dân xác nhận đã giải quyết. Đã khép lại.
+staff-petition-reopened =
+    { $code }: người dân báo chưa giải quyết. Đã mở lại.
+    Hạn: { $due }
+staff-petition-reopened-missing =
+    { $code }: người dân báo chưa giải quyết. Đã mở lại.
+    Còn thiếu: { $missing }
+    Hạn: { $due }
+staff-petition-late =
+    QUÁ HẠN { $code } · { $category } · { $department }
+    Hạn: { $due }
+    { $short }
+    Người dân đã được xin lỗi. Xin trả lời ngay: /traloi { $code } nội dung
+staff-anonymous = Ẩn danh
+staff-no-name = Không ghi tên
+staff-place-point = Vị trí trên bản đồ (xem chi tiết)
+
+## Cán bộ: lệnh
+
+staff-queue =
+    Hàng chờ · { $scope }
+    { $lines }
+staff-queue-line = { $code } · { $category } · { $status } · hạn { $due }
+staff-queue-line-late = { $code } · { $category } · { $status } · QUÁ HẠN { $due }
+staff-queue-more = Còn nữa; trên đây là { $shown } việc có hạn sớm nhất.
+staff-queue-empty = Hàng chờ trống · { $scope }
+staff-petition =
+    { $code } · { $category } · { $status }
+    { $text }
+
+    Nơi xảy ra: { $place }
+    Người gửi: { $from } · { $phone }
+    Phòng: { $department } · Phụ trách: { $handler }
+    Nhận lúc: { $filed } · Hạn: { $due }
+    { $lines }
+staff-no-phone = không có số điện thoại
+staff-no-handler = chưa có
+staff-map = Xem bản đồ
+staff-file = Tệp { $number }
+staff-event-filed = { $at } · Gửi kiến nghị
+staff-event-claimed = { $at } · { $who } nhận xử lý
+staff-event-answered = { $at } · { $who } trả lời: { $text }
+staff-event-done = { $at } · { $who } báo xong: { $text }
+staff-event-confirmed = { $at } · Người gửi xác nhận đã giải quyết
+staff-event-reopened = { $at } · Người gửi báo chưa giải quyết. { $text }
+staff-event-added = { $at } · Người gửi bổ sung: { $text }
+staff-event-added-files = { $at } · Người gửi bổ sung ảnh hoặc tệp
+staff-event-withdrawn = { $at } · Người gửi rút
+staff-event-late = { $at } · Quá hạn
+staff-delivery-queued = Câu trả lời: đang chờ gửi
+staff-delivery-sent = Câu trả lời: đã gửi, chưa rõ đã tới
+staff-delivery-delivered = Câu trả lời: đã tới máy người dân
+staff-delivery-seen = Câu trả lời: người dân đã xem
+staff-delivery-held = Câu trả lời: CHƯA TỚI, nền tảng không cho gửi lúc này; sẽ gửi khi người dân nhắn lại. Nên gọi điện nếu có số.
+staff-delivery-failed = Câu trả lời: KHÔNG GỬI ĐƯỢC. Nên liên hệ cách khác.
+staff-delivery-unknown = Câu trả lời: không rõ trạng thái gửi
+staff-status-received = chờ nhận
+staff-status-processing = đang xử lý
+staff-status-answered = đã trả lời, chờ người dân xác nhận
+staff-status-closed = đã khép lại
+staff-status-withdrawn = đã rút
+staff-claimed =
+    Đã nhận { $code }. Người dân đã được báo.
+    Hạn: { $due }
+    Trả lời: /traloi { $code } nội dung
+staff-claimed-already = { $code } do chính anh/chị đang phụ trách.
+staff-claimed-by-other = { $code } đã có { $name } nhận. Vẫn có thể trả lời: /traloi { $code } nội dung
+staff-not-open = { $code }: { $status }. Không cần làm thêm.
+staff-not-found = Không có kiến nghị { $code }.
+staff-not-yours = { $code } thuộc { $department }, không thuộc phòng của anh/chị.
+staff-answered =
+    Đã chuyển câu trả lời { $code } tới người dân.
+    Trạng thái: { $status }. Xem đã tới hay chưa: /xem { $code }
+staff-answered-for =
+    Đã chuyển câu trả lời { $code } tới người dân. Lưu ý: việc này do { $name } phụ trách.
+    Trạng thái: { $status }. Xem đã tới hay chưa: /xem { $code }
+staff-own-petition = { $code } là kiến nghị của chính anh/chị nên tin trích dẫn không được coi là câu trả lời. Nếu trả lời với tư cách cán bộ: /traloi { $code } nội dung
+staff-example-xem = Thiếu mã. Ví dụ: /xem PA26-00001
+staff-example-nhan = Thiếu mã. Ví dụ: /nhan PA26-00001
+staff-example-traloi = Thiếu mã hoặc nội dung. Ví dụ: /traloi PA26-00001 Đã thay bóng đèn, mời bà con kiểm tra.
+staff-example-xong = Thiếu mã hoặc nội dung. Ví dụ: /xong PA26-00001 Đã vá xong ổ gà trước cổng chợ.
+staff-unknown =
+    Không có lệnh này. Gần giống:
+    { $nearest }
+staff-help =
+    Các lệnh của { $name } (gõ có dấu hay không dấu đều được):
+    { $lines }
+    Trích dẫn một tin báo rồi nhắn nội dung cũng là trả lời.
+staff-help-hangcho = /hangcho: việc đang chờ, hạn sớm trước
+staff-help-xem = /xem MÃ: xem toàn bộ một kiến nghị
+staff-help-nhan = /nhan MÃ: nhận xử lý
+staff-help-traloi = /traloi MÃ nội dung: trả lời người dân
+staff-help-xong = /xong MÃ nội dung: báo đã xử lý xong
+staff-help-trogiup = /trogiup: các lệnh này
+staff-choice-claim = Nhận việc
+staff-choice-see = Xem chi tiết
+staff-choice-see-code = Xem { $code }
+staff-choice-queue = Hàng chờ
+staff-choice-help = Trợ giúp
+
+### Lời cho người vận hành (npm run admin, lúc khởi động) / For operators
+
+admin-usage = Các lệnh:
+admin-wrong = Lệnh chưa đúng ({ $problem }). Cách dùng:
+admin-no-commune = Không có xã "{ $slug }". Các xã đang có: { $known }
+admin-no-staff = Không có cán bộ "{ $id }". Các mã đang có: { $known }
+admin-invite =
+    Mã một lần cho { $name } ({ $title }), dùng trong 24 giờ.
+    Cán bộ nhắn cho Zalo OA hoặc Trang của xã: /dangky { $code }
+admin-channel-off = Kênh { $channel } chưa được bật: đặt các biến môi trường của kênh này trước.
+admin-account-unknown = Tài khoản { $account } không có trong commune.yaml của xã nào (mục channels → { $channel }).
+admin-token-kept = Đã lưu và thử mã truy cập: { $title } ({ $channel } { $account }), xã "{ $slug }".
+admin-token-refused = { $channel } không nhận mã truy cập của { $account } (lỗi { $code }). Hãy lấy mã mới rồi chạy lại lệnh này.
+admin-no-letters = Không có mục nào bị kẹt.
+admin-letter-retry = Đã đưa { $id } vào hàng chờ để làm lại.
+admin-letter-drop = Đã bỏ { $id }.
+admin-letter-unknown = Không có mục { $id }.
+
+doctor-fine = ✔ { $text }
+doctor-warning = ! { $text }
+doctor-broken = ✘ { $text }
+doctor-healthy = Mọi thứ đều ổn.
+doctor-sick = Có { $broken } việc phải sửa (các dòng ✘).
+doctor-redis-fine = Redis chạy tốt, có ghi nhật ký AOF.
+doctor-redis-no-aof = Redis không ghi AOF: mất điện là mất tin. Sửa: đặt "appendonly yes" rồi khởi động lại Redis.
+doctor-redis-evicts = Redis có thể tự xóa dữ liệu. Sửa: đặt "maxmemory-policy noeviction".
+doctor-redis-away = Không hỏi được Redis. Sửa: kiểm tra REDIS_URL và tiến trình redis-server.
+doctor-letters-none = Không có tin nào bị kẹt.
+doctor-letters-some = Có { $count } mục bị kẹt. Xem: npm run admin -- dead-letters list
+doctor-commune-fine = Tệp của { $name } ({ $slug }) đúng, có { $staff } cán bộ.
+doctor-commune-no-account = { $name } ({ $slug }) chưa có kênh nào. Sửa: thêm channels vào commune.yaml.
+doctor-channel-off = { $channel } { $account }: kênh này chưa bật. Nếu muốn dùng, đặt các biến môi trường của kênh.
+doctor-token-fine = { $channel } { $account }: mã truy cập tốt, tên là "{ $title }".
+doctor-token-missing-zalo = Zalo OA { $account } chưa có mã. Sửa: npm run admin -- token zalo --oa { $account } --refresh-token <mã>
+doctor-token-missing-messenger = Trang { $account } chưa có mã. Sửa: npm run admin -- token messenger --page { $account } --token <mã>
+doctor-token-dead-zalo = Zalo từ chối mã của OA { $account } (lỗi { $code }). Sửa: quản trị OA cấp quyền lại cho ứng dụng, rồi chạy: npm run admin -- token zalo --oa { $account } --refresh-token <mã mới>
+doctor-token-dead-messenger = Messenger từ chối mã của Trang { $account } (lỗi { $code }). Sửa: lấy mã Trang mới (đổi mật khẩu hoặc mất quyền làm mã cũ hỏng), rồi chạy: npm run admin -- token messenger --page { $account } --token <mã mới>
+doctor-platform-away = { $channel } { $account }: chưa hỏi được nền tảng (lỗi { $code }). Hãy kiểm tra đường mạng rồi thử lại.
+doctor-webhooks-demo = Chế độ thử: webhook do trình mô phỏng gửi trong máy này.
+doctor-public-url-missing = Chưa đặt PUBLIC_URL. Sửa: đặt địa chỉ https mà Zalo và Messenger gọi tới.
+doctor-public-url-plain = PUBLIC_URL ({ $url }) không phải https; Zalo và Messenger chỉ gọi https. Sửa: đặt máy chủ sau một proxy có chứng chỉ.
+doctor-public-url-fine = { $url } trả lời tốt.
+doctor-public-url-away = Không gọi được { $url }/healthz. Sửa: kiểm tra tên miền, tường lửa, proxy.
+doctor-challenge-fine = Webhook Messenger trả lời đúng câu hỏi xác minh.
+doctor-challenge-wrong = Webhook Messenger không trả lời đúng câu hỏi xác minh. Sửa: kiểm tra MESSENGER_VERIFY_TOKEN và proxy.
+doctor-clock-fine = Đồng hồ máy đúng.
+doctor-clock-off = Đồng hồ máy lệch { $seconds } giây. Sửa: bật đồng bộ giờ (NTP), nếu không hạn trả lời bị tính sai.
+doctor-clock-unknown = Chưa so được đồng hồ vì không hỏi được nền tảng.
+
+start-page = Trang chat thử: { $url }
+start-demo-staff = Trong khung chat cán bộ, nhắn: /dangky { $code } (để vào vai { $name }, { $title })
+start-production = Đang chạy; kiểm tra: { $url }

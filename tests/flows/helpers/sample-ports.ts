@@ -1,0 +1,154 @@
+import type { CommuneFacts, OwnPetition, Ports } from '../../../flows/kit.ts';
+import type { PetitionStatus } from '../../../src/domain/petition.ts';
+import type { Procedure } from '../../../src/domain/procedure.ts';
+
+const FILED_AT = Date.UTC(2026, 10, 20, 3);
+
+/** A commune small enough to walk through, and large enough to need pages. */
+export const COMMUNE: CommuneFacts = {
+  name: 'Xã Mẫu',
+  address: 'Thôn 1, Xã Mẫu',
+  hotline: '02370000000',
+  hours: '7:30 - 17:00',
+  departments: ['mot-cua', 'kinh-te', 'vang'].map((id) => ({ id, name: `Phòng ${id}` })),
+  categories: Array.from({ length: 10 }, (_, at) => ({
+    id: `loai-${at + 1}`,
+    name: `Loại ${at + 1}`,
+    department: 'kinh-te',
+    deadline: '5d' as const,
+  })),
+  hamlets: Array.from({ length: 9 }, (_, at) => `Thôn ${at + 1}`),
+  officials: Array.from({ length: 11 }, (_, at) => ({
+    id: `cb-${at + 1}`,
+    name: `Cán bộ ${at + 1}`,
+    title: 'Công chức',
+    department: at === 0 ? 'mot-cua' : 'kinh-te',
+  })),
+  criteria: ['nghe', 'noi', 'lam'].map((id) => ({ id, name: `Biết ${id}` })),
+};
+
+/** A commune that has next to nothing. */
+export const BARE_COMMUNE: CommuneFacts = { ...COMMUNE, hamlets: [], officials: [], criteria: [] };
+
+/** A procedure with every section filled. */
+export const PROCEDURE: Procedure = {
+  code: '1.001193',
+  name: 'Thủ tục đăng ký khai sinh',
+  short: 'Đăng ký khai sinh',
+  field: 'ho-tich',
+  agency: 'UBND cấp xã',
+  documents: ['Tờ khai', 'Giấy chứng sinh'],
+  time: 'Trong ngày',
+  fee: '0 đồng',
+  filing: ['Trực tiếp', 'Trực tuyến'],
+  online: 'full',
+  legal: ['Luật Hộ tịch'],
+  note: 'Trong 60 ngày',
+  aliases: [],
+  source: 'https://example.org/khai-sinh',
+  checked: '2026-11-20',
+  sure: true,
+};
+
+const PROCEDURES: readonly Procedure[] = [
+  PROCEDURE,
+  { ...PROCEDURE, code: '1.000894', online: 'partial' },
+  { ...PROCEDURE, code: '1.000656', online: 'none', sure: false },
+  {
+    ...without(PROCEDURE, 'note', 'source'),
+    code: 'trong',
+    documents: [],
+    time: '',
+    fee: '',
+    filing: [],
+    legal: [],
+    agency: '',
+    online: 'unknown',
+  },
+];
+
+/** An own petition in a status, with every kind of event in its history. */
+export function createOwnPetition(code: string, status: PetitionStatus): OwnPetition {
+  const at = FILED_AT;
+  return {
+    code,
+    owner: 'zalo:1:2',
+    locale: 'vi',
+    category: 'loai-1',
+    text: 'Đèn đường thôn 2 bị tắt',
+    place: { hamlet: 'Thôn 2' },
+    department: 'kinh-te',
+    filedAt: at,
+    dueAt: at + 5 * 86_400_000,
+    status,
+    departmentName: 'Phòng Kinh tế',
+    categoryName: 'Chiếu sáng',
+    history:
+      status === 'received' || status === 'processing'
+        ? [
+            { at, event: 'filed' },
+            { at, event: 'claimed' },
+            { at, event: 'added' },
+            { at, event: 'late' },
+          ]
+        : [
+            { at, event: 'filed' },
+            { at, event: 'answered', text: 'Đã cử người đến xem' },
+            { at, event: 'reopened' },
+            { at, event: 'done', text: 'Đã thay bóng' },
+            { at, event: 'answered' },
+            { at, event: 'done' },
+            { at, event: status === 'withdrawn' ? 'withdrawn' : 'confirmed' },
+          ],
+  };
+}
+
+export const OWN_PETITIONS: readonly OwnPetition[] = (
+  ['received', 'processing', 'answered', 'closed', 'withdrawn'] as const
+).map((status, at) => createOwnPetition(`PA26-0000${at + 1}`, status));
+
+/** Ports that answer from the samples; `change` replaces some. */
+export function createSamplePorts(change: Partial<Ports> = {}): Ports {
+  return {
+    readCommune: async () => COMMUNE,
+    searchProcedures: async ({ text }) => {
+      const hits = PROCEDURES.map(({ code, short }) => ({ code, short, score: 0.5 }));
+      if (text.includes('lạ')) return { hits: [], confident: false };
+      return { hits, confident: text.includes('chắc') };
+    },
+    listFields: async () =>
+      Array.from({ length: 10 }, (_, at) => ({ id: `linh-vuc-${at}`, name: `Lĩnh vực ${at}`, count: at })),
+    listProcedures: async ({ field }) =>
+      field === 'linh-vuc-1'
+        ? []
+        : Array.from({ length: 9 }, (_, at) => ({ code: `1.00000${at}`, short: `Thủ tục ${at}`, score: 1 })),
+    readProcedure: async ({ code }) => PROCEDURES.find((each) => each.code === code),
+    guessCategory: async ({ text }) => (text.includes('đèn') ? 'loai-2' : undefined),
+    listOwnPetitions: async () => OWN_PETITIONS,
+    readOwnPetition: async ({ code }) => OWN_PETITIONS.find((each) => each.code === code),
+    mayRate: async ({ official }) => official !== 'cb-3',
+    ...change,
+  };
+}
+
+/** Ports of which every one fails. */
+export function createBrokenPorts(): Ports {
+  const fail = async (): Promise<never> => {
+    throw new Error('out of order');
+  };
+  return {
+    readCommune: fail,
+    searchProcedures: fail,
+    listFields: fail,
+    listProcedures: fail,
+    readProcedure: fail,
+    guessCategory: fail,
+    listOwnPetitions: fail,
+    readOwnPetition: fail,
+    mayRate: fail,
+  };
+}
+
+function without<T extends object, K extends keyof T>(value: T, ...keys: K[]): Omit<T, K> {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>;
+}

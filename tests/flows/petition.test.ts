@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest';
+import { petition } from '../../flows/petition.ts';
+import { Talk } from './helpers/talk.ts';
+
+const STORY = 'Ổ gà lớn trước cổng chợ, xe máy ngã nhiều';
+
+/** A petition told as far as its review, anonymously and without photos. */
+async function tellAll(): Promise<Talk> {
+  const talk = await Talk.start(petition);
+  await talk.pick('loai-1');
+  await talk.tell(STORY);
+  await talk.pick('done');
+  await talk.pick('hamlet:Thôn 2');
+  await talk.pick('skip');
+  await talk.pick('skip');
+  return talk.pick('anonymous');
+}
+
+describe('petition', () => {
+  it('is filed with category, several messages, place, photos, name and phone', async () => {
+    const talk = await Talk.start(petition);
+    expect(talk.keys).toEqual(['petition-category-first']);
+    await talk.pick('loai-1');
+    expect(talk.keys).toEqual(['petition-what']);
+    await talk.tell(STORY, 'petition');
+    expect(talk.keys).toEqual(['petition-what-more']);
+    await talk.tell('Có từ tháng trước');
+    await talk.pick('done');
+    await talk.pick('hamlet:Thôn 2');
+    expect(talk.keys).toEqual(['petition-near']);
+    await talk.tell('gần nhà văn hóa');
+    await talk.photo('https://a/1', 'https://a/2');
+    expect(talk.keys).toEqual(['petition-photos-more']);
+    await talk.pick('done');
+    expect(talk.keys).toEqual(['petition-contact']);
+    await talk.pick('give');
+    expect(talk.decided).toEqual([{ type: 'give-consent' }]);
+    await talk.tell('Nguyễn Văn A');
+    await talk.tell('+84 912.345.678');
+    expect(talk.keys).toEqual(['petition-review']);
+    expect(talk.choices).toEqual(['petition-send', 'petition-edit', 'go-menu']);
+    await talk.pick('send');
+    expect(talk.isOver).toBe(true);
+    expect(talk.draft).toBeUndefined();
+    expect(talk.decided).toEqual([
+      {
+        type: 'file-petition',
+        petition: {
+          category: 'loai-1',
+          text: `${STORY}\nCó từ tháng trước`,
+          place: { hamlet: 'Thôn 2', text: 'gần nhà văn hóa' },
+          media: [
+            { type: 'image', url: 'https://a/1' },
+            { type: 'image', url: 'https://a/2' },
+          ],
+          name: 'Nguyễn Văn A',
+          phone: '0912345678',
+        },
+      },
+    ]);
+  });
+
+  it('proposes a category for the text it was opened with, and goes on without asking for it again', async () => {
+    const talk = await Talk.start(petition, { with: 'đèn đường thôn 2 hỏng ba hôm nay' });
+    expect(talk.said).toMatchObject([{ key: 'petition-category-guess', data: { category: 'Loại 2' } }]);
+    await talk.pick('yes');
+    expect(talk.keys).toEqual(['petition-where']);
+  });
+
+  it('lets the person choose when the guess is wrong, or tell the story instead of choosing', async () => {
+    const talk = await Talk.start(petition, { with: 'đèn đường thôn 2 hỏng ba hôm nay' });
+    await talk.pick('no');
+    expect(talk.keys).toEqual(['petition-category']);
+    await talk.tell('Cột đèn còn bị nghiêng', 'petition');
+    expect(talk.keys).toEqual(['petition-category-guess']);
+    expect(talk.draft).toEqual({ text: 'đèn đường thôn 2 hỏng ba hôm nay\nCột đèn còn bị nghiêng' });
+  });
+
+  it('asks once for more when the text is very short, then takes it as it is', async () => {
+    const talk = await Talk.start(petition);
+    await talk.pick('loai-1');
+    await talk.tell('rác');
+    expect(talk.keys).toEqual(['petition-what-short']);
+    await talk.tell('nhiều');
+    expect(talk.keys).toEqual(['petition-what-more']);
+    await talk.pick('done');
+    expect(talk.keys).toEqual(['petition-where']);
+  });
+
+  it('takes the place in own words or as a shared point', async () => {
+    const words = await Talk.start(petition, { draft: { category: 'loai-1', text: STORY } });
+    await words.pick('continue');
+    await words.tell('Ngã tư chợ Mẫu');
+    expect(words.draft).toMatchObject({ place: { text: 'Ngã tư chợ Mẫu' } });
+    const point = await Talk.start(petition, { draft: { category: 'loai-1', text: STORY } });
+    await point.pick('continue');
+    await point.send({ type: 'LOCATION', latitude: 19.8071234567, longitude: 105.7761234567 });
+    expect(point.draft).toMatchObject({ place: { latitude: 19.80712, longitude: 105.77612 } });
+  });
+
+  it('leaves name and phone out of an anonymous petition, even those given before', async () => {
+    const talk = await tellAll();
+    await talk.pick('edit');
+    await talk.pick('contact');
+    await talk.pick('give');
+    await talk.tell('Trần Thị B 0987654321');
+    expect(talk.draft).toMatchObject({ name: 'Trần Thị B', phone: '0987654321' });
+    expect(talk.draft).not.toHaveProperty('anonymous');
+    await talk.pick('edit');
+    await talk.pick('contact');
+    await talk.pick('anonymous');
+    await talk.pick('send');
+    expect(talk.decided).toEqual([
+      {
+        type: 'file-petition',
+        petition: { category: 'loai-1', text: STORY, place: { hamlet: 'Thôn 2' }, anonymous: true },
+      },
+    ]);
+  });
+
+  it('asks consent once, and takes a shared contact as the answer', async () => {
+    const shared = await Talk.start(petition, {
+      draft: { category: 'loai-1', text: STORY, place: { text: 'Chợ' } },
+    });
+    await shared.pick('continue');
+    await shared.pick('skip');
+    await shared.send({ type: 'CONTACT', name: 'Nguyễn Văn A', phone: '84912345678' });
+    expect(shared.decided).toEqual([{ type: 'give-consent' }]);
+    expect(shared.draft).toMatchObject({ name: 'Nguyễn Văn A', phone: '0912345678' });
+    const known = await Talk.start(petition, {
+      consent: true,
+      draft: { category: 'loai-1', text: STORY, place: { text: 'Chợ' } },
+    });
+    await known.pick('continue');
+    await known.pick('skip');
+    expect(known.keys).toEqual(['petition-contact-known']);
+    await known.pick('give');
+    expect(known.decided).toEqual([]);
+  });
+
+  it('hints once at a wrong phone number and lets the person skip it', async () => {
+    const talk = await tellAll();
+    await talk.pick('edit');
+    await talk.pick('contact');
+    await talk.pick('give');
+    await talk.pick('skip');
+    await talk.tell('12345');
+    expect(talk.keys).toEqual(['petition-phone-wrong']);
+    await talk.pick('skip');
+    expect(talk.said.at(-1)).toMatchObject({ data: { contact: { key: 'petition-contact-none' } } });
+  });
+
+  it.each([
+    ['category', async (talk: Talk) => talk.pick('loai-3'), { category: 'loai-3' }],
+    [
+      'text',
+      async (talk: Talk) => (await talk.tell('Cống bị nghẹt từ hôm qua')).pick('done'),
+      { text: 'Cống bị nghẹt từ hôm qua' },
+    ],
+    ['place', async (talk: Talk) => talk.tell('Cầu Mẫu'), { place: { text: 'Cầu Mẫu' } }],
+    [
+      'photos',
+      async (talk: Talk) => (await talk.photo('https://a/9')).pick('done'),
+      { media: [{ type: 'image', url: 'https://a/9' }] },
+    ],
+  ])('comes back to the review after editing the %s alone', async (part, edit, changed) => {
+    const talk = await tellAll();
+    const before = talk.draft as object;
+    await talk.pick('edit');
+    await talk.pick(part);
+    await edit(talk);
+    expect(talk.keys.at(-1)).toBe('petition-review');
+    expect(talk.draft).toEqual({ ...before, ...changed });
+  });
+
+  it('goes one question back, and from an edited part back to the review', async () => {
+    const talk = await Talk.start(petition, { draft: { category: 'loai-1', text: STORY } });
+    await talk.pick('continue');
+    await talk.pick('hamlet:Thôn 1');
+    await talk.back();
+    expect(talk.keys).toEqual(['petition-where']);
+    await talk.back();
+    expect(talk.keys).toEqual(['petition-what-more']);
+    await talk.back();
+    expect(talk.keys).toEqual(['petition-category']);
+    expect(await talk.takes({ type: 'BACK' })).toBe(false);
+    const edited = await tellAll();
+    await edited.pick('edit');
+    await edited.pick('text');
+    await edited.back();
+    expect(edited.keys).toEqual(['petition-review']);
+    expect(edited.draft).toMatchObject({ text: STORY });
+  });
+
+  it('keeps photos sent at any time, five at most, with their caption', async () => {
+    const talk = await Talk.start(petition);
+    await talk.photo('https://a/1', 'https://a/2');
+    expect(talk.keys).toEqual(['petition-photo-kept']);
+    await talk.pick('loai-1');
+    await talk.send({
+      type: 'MEDIA',
+      media: [{ type: 'image', url: 'https://a/3' }],
+      text: STORY,
+      signals: [],
+    });
+    await talk.tell('Từ hôm qua đến nay');
+    await talk.pick('done');
+    await talk.tell('Cổng chợ');
+    await talk.photo('https://a/4', 'https://a/5', 'https://a/6');
+    expect(talk.keys).toEqual(['petition-photo-kept', 'petition-contact']);
+    const { media, text } = talk.draft as { media: unknown[]; text: string };
+    expect([media.length, text]).toEqual([5, `${STORY}\nTừ hôm qua đến nay`]);
+    expect(await talk.takes({ type: 'MEDIA', media: [{ type: 'audio', url: 'https://a/7' }] })).toBe(false);
+  });
+
+  it('says the emergency numbers first and still takes what was told', async () => {
+    const talk = await Talk.start(petition);
+    await talk.pick('loai-1');
+    await talk.tell('Có cháy ở chợ, nhiều người bị thương', 'emergency', 'petition');
+    expect(talk.keys).toEqual(['emergency-numbers', 'petition-what-more']);
+    expect(talk.draft).toMatchObject({ text: 'Có cháy ở chợ, nhiều người bị thương' });
+  });
+
+  it.each(['denunciation', 'complaint'] as const)(
+    'shows a %s its door and keeps none of its words',
+    async (door) => {
+      const talk = await Talk.start(petition);
+      await talk.pick('loai-1');
+      await talk.tell(STORY);
+      await talk.tell('Ông X nhận tiền rồi bao che', door);
+      expect(talk.keys).toEqual([`right-door-${door}`]);
+      expect(talk.isOver).toBe(true);
+      expect(talk.decided).toEqual([]);
+      expect(talk.draft).toEqual({ category: 'loai-1', text: STORY });
+    },
+  );
+
+  it('takes the graver door when a text reads like both', async () => {
+    const talk = await Talk.start(petition);
+    await talk.tell('Khiếu nại ông X nhận tiền', 'denunciation', 'complaint', 'petition');
+    expect(talk.keys).toEqual(['right-door-denunciation']);
+  });
+
+  it('offers a kept draft and goes on where it stopped', async () => {
+    const talk = await Talk.start(petition, { draft: { category: 'loai-1', text: STORY }, with: 'đèn tắt' });
+    expect(talk.said).toMatchObject([{ key: 'petition-draft-found', data: { text: STORY } }]);
+    await talk.pick('continue');
+    expect(talk.keys).toEqual(['petition-where']);
+  });
+
+  it('starts over with the new text, forgetting the draft', async () => {
+    const talk = await Talk.start(petition, { draft: { category: 'loai-1', text: STORY }, with: 'đèn tắt' });
+    await talk.pick('over');
+    expect(talk.keys).toEqual(['petition-category-guess']);
+    expect(talk.draft).toEqual({ text: 'đèn tắt' });
+  });
+
+  it('keeps the draft when a port fails, and offers to go on', async () => {
+    const talk = await Talk.start(
+      petition,
+      { draft: { category: 'loai-1', text: STORY } },
+      { readCommune: () => Promise.reject(new Error('out of order')) },
+    );
+    await talk.pick('continue');
+    expect(talk.said).toMatchObject([{ key: 'trouble', choices: [{ go: 'petition' }, { go: 'menu' }] }]);
+    expect(talk.isOver).toBe(true);
+    expect(talk.draft).toEqual({ category: 'loai-1', text: STORY });
+  });
+});
