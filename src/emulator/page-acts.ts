@@ -1,0 +1,89 @@
+import type { Ground } from './ground.ts';
+import { asList, asText, type Fields } from './json.ts';
+import type { MessengerActs } from './messenger/acts.ts';
+import { listButtons, pressButton } from './press.ts';
+import type { MediaInput, Receipt } from './types.ts';
+import type { Thread } from './world.ts';
+import type { ZaloActs } from './zalo/acts.ts';
+
+/** Longest text that a phone sends. */
+const TEXT_LIMIT = 10_000;
+
+/** The acts of both platforms. */
+export interface Acts {
+  readonly zalo: ZaloActs;
+  readonly messenger: MessengerActs;
+}
+
+/** Carries out what the page asks in the person's name. Throws on acts that this phone does not have. */
+export function performAct(ground: Ground, acts: Acts, thread: Thread, body: Fields): Promise<Receipt> {
+  const { account, channel, user } = thread;
+  const side = channel === 'zalo' ? acts.zalo : acts.messenger;
+  switch (body['act']) {
+    case 'text': {
+      const text = asText(body['text'])?.slice(0, TEXT_LIMIT);
+      if (text === undefined) throw new Error('text is missing');
+      const quote = asText(body['quote']);
+      return side.sendText(user, account, text, quote === undefined ? {} : { quote });
+    }
+    case 'image':
+      return side.sendImage(user, account, readImages(ground, body['media']));
+    case 'location':
+      return side.sendLocation(
+        user,
+        account,
+        readNumber(body['latitude'], 90),
+        readNumber(body['longitude'], 180),
+      );
+    case 'press':
+      return press(acts, thread, body);
+    case 'seen':
+      return side.seen(user, account);
+    case 'sticker':
+      return side.sendSticker(user, account);
+    default:
+      return channel === 'zalo'
+        ? actOnZalo(acts.zalo, thread, body)
+        : actOnMessenger(acts.messenger, thread, body);
+  }
+}
+
+function actOnZalo(zalo: ZaloActs, { account, user }: Thread, body: Fields): Promise<Receipt> {
+  if (body['act'] === 'follow') return zalo.follow(user, account);
+  if (body['act'] === 'unfollow') return zalo.unfollow(user, account);
+  if (body['act'] === 'chat-now') return zalo.chatNow(user, account);
+  throw new Error('Zalo has no such act');
+}
+
+function actOnMessenger(messenger: MessengerActs, { account, user }: Thread, body: Fields): Promise<Receipt> {
+  const ref = asText(body['ref']);
+  const payload = asText(body['payload']);
+  if (body['act'] === 'get-started') return messenger.getStarted(user, account, ref);
+  if (body['act'] === 'open-link' && ref !== undefined) return messenger.openLink(user, account, ref);
+  if (body['act'] === 'menu' && payload !== undefined) {
+    return messenger.postback(user, account, payload, asText(body['title']));
+  }
+  throw new Error('Messenger has no such act');
+}
+
+function press(acts: Acts, thread: Thread, body: Fields): Promise<Receipt> {
+  const entry = thread.entries.find((one) => one.id === body['entry']);
+  const button = entry === undefined ? undefined : listButtons(entry)[Number(body['button'])];
+  if (entry === undefined || button === undefined) throw new Error('no such button');
+  return pressButton(acts, thread, entry, button);
+}
+
+/** Uploaded files by id; none given means the sample photo. */
+function readImages(ground: Ground, value: unknown): readonly MediaInput[] | undefined {
+  const images = (asList(value) ?? []).map((id) => {
+    const file = ground.media.get(String(id));
+    if (file === undefined) throw new Error('the picture is gone');
+    return { bytes: file.bytes, type: file.type, name: file.name };
+  });
+  return images.length === 0 ? undefined : images;
+}
+
+function readNumber(value: unknown, limit: number): number {
+  if (typeof value !== 'number' || Math.abs(value) > limit) throw new Error('not a coordinate');
+  return value;
+}
