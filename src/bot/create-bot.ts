@@ -27,6 +27,9 @@ const SHORTCUTS: Readonly<Record<string, string>> = {
   'menu-language': 'language',
 };
 
+/** Keys of the labels under an answer, and what each says. */
+const VERDICTS: Readonly<Record<string, 'yes' | 'no'>> = { 'confirm-yes': 'yes', 'confirm-no': 'no' };
+
 const LOCALES: readonly Locale[] = ['vi', 'en'];
 
 /** Makes the bot of one commune. */
@@ -35,16 +38,26 @@ export function createBot(parts: BotParts): Bot {
   const lexicons = Object.fromEntries(
     LOCALES.map((locale) => [locale, createLexicon(localiser, locale)]),
   ) as Record<Locale, Lexicon>;
-  const shortcuts = new Map(
-    Object.entries(SHORTCUTS).flatMap(([key, flow]) =>
-      LOCALES.map((locale) => [foldVietnamese(localiser.text(locale, { key })), flow] as const),
-    ),
-  );
+  const shortcuts = readLabels(localiser, SHORTCUTS);
+  const verdicts = readLabels(localiser, VERDICTS);
   return {
     ...{ flows, catalogue, signals, guessCategory },
     lexicon: (locale) => lexicons[locale],
     route: createRouter({ catalogue, signals, shortcuts }),
+    readVerdict: (text) => verdicts.get(foldVietnamese(text)),
   };
+}
+
+/** Labels of all languages as people may type them, folded, with what each stands for. */
+function readLabels<Meaning>(
+  localiser: Localiser,
+  meanings: Readonly<Record<string, Meaning>>,
+): Map<string, Meaning> {
+  return new Map(
+    Object.entries(meanings).flatMap(([key, meaning]) =>
+      LOCALES.map((locale) => [foldVietnamese(localiser.text(locale, { key })), meaning] as const),
+    ),
+  );
 }
 
 function createLexicon(localiser: Localiser, locale: Locale): Lexicon {

@@ -25,11 +25,13 @@ export class Dialogue {
   readonly #id: string;
   readonly #tools: DialogueTools;
   #state: Conversation;
-  readonly #replies: Reply[] = [];
+  readonly #asked: Reply | undefined;
+  readonly #said: { readonly reply: Reply; readonly about?: string }[] = [];
 
   constructor(id: string, state: Conversation, tools: DialogueTools) {
     this.#id = id;
     this.#state = state;
+    this.#asked = state.question;
     this.#tools = tools;
   }
 
@@ -42,7 +44,12 @@ export class Dialogue {
   }
 
   say(...replies: readonly Reply[]): void {
-    this.#replies.push(...replies);
+    this.#said.push(...replies.map((reply) => ({ reply })));
+  }
+
+  /** Says something about a petition: quoting it speaks of that petition. */
+  sayAbout(code: string, ...replies: readonly Reply[]): void {
+    this.#said.push(...replies.map((reply) => ({ reply, about: code })));
   }
 
   change(patch: Partial<Conversation>): void {
@@ -96,12 +103,17 @@ export class Dialogue {
   /** Writes the replies and the new memory to the turn's records. */
   close(): void {
     const { records } = this.#tools;
-    const question = this.#replies.findLast((reply) => (reply.choices?.length ?? 0) > 0);
-    const turn = this.#state.turn + (question ? 1 : 0);
-    for (const reply of this.#replies) {
-      records.send({ to: this.#id, reply, locale: this.#state.locale, turn });
+    const question = this.#said.findLast(({ reply }) => (reply.choices?.length ?? 0) > 0)?.reply;
+    const turn = this.#state.turn + (question && !this.#isAskedAlready(question) ? 1 : 0);
+    for (const said of this.#said) {
+      records.send({ to: this.#id, ...said, locale: this.#state.locale, turn });
     }
     records.saveConversation(this.#id, { ...this.#state, turn, ...(question ? { question } : {}) });
+  }
+
+  /** The very same question once more: the buttons of the first time go on to work. */
+  #isAskedAlready(question: Reply): boolean {
+    return JSON.stringify(question) === JSON.stringify(this.#asked);
   }
 
   async #start(flow: Flow, parameter?: string): Promise<void> {

@@ -17,9 +17,16 @@ export interface FitWords {
  */
 export function fitView(view: View, capabilities: Capabilities, words: FitWords): Message[] {
   const answers = view.buttons.filter((button) => button.type === 'answer');
-  const others = view.buttons.filter((button) => button.type !== 'answer').slice(0, capabilities.buttons);
+  const links = view.buttons.filter((button) => button.type !== 'answer');
+  const others = links.slice(0, capabilities.buttons);
+  const text = [view.text.normalize('NFC'), ...links.slice(capabilities.buttons).map(writeOut)].join('\n');
   const images = view.images.map((image): Message => ({ image }));
-  return [...images, ...fitText(view.text.normalize('NFC'), answers, others, capabilities, words)];
+  return [...images, ...fitText(text, answers, others, capabilities, words)];
+}
+
+/** A link that finds no room among the buttons stands in the text, where phones make it tappable too. */
+function writeOut(link: Exclude<Button, Answer>): string {
+  return `${link.title}: ${link.type === 'url' ? link.url : link.phone}`;
 }
 
 function fitText(
@@ -35,7 +42,7 @@ function fitText(
     return withButtons(text, [...answers, ...others], caps);
   }
   if (answers.length <= caps.quickReplies) return withQuickReplies(text, answers, others, caps);
-  if (answers.length <= 2 * caps.buttons) return inTwoMessages(text, answers, others, caps, words);
+  if (count <= 2 * caps.buttons) return inTwoMessages(text, answers, others, caps, words);
   const listed = `${text}\n\n${numberAll(answers)}\n\n${words.hint}`;
   return withButtons(listed, others, caps);
 }
@@ -73,10 +80,11 @@ function inTwoMessages(
   caps: Capabilities,
   words: FitWords,
 ): Message[] {
-  const first = Math.ceil(answers.length / 2);
+  const all = [...answers, ...others];
+  const first = Math.ceil(all.length / 2);
   return [
-    ...withButtons(text, answers.slice(0, first), caps),
-    ...withButtons(words.more, [...answers.slice(first), ...others].slice(0, caps.buttons), caps),
+    ...withButtons(text, all.slice(0, first), caps),
+    ...withButtons(words.more, all.slice(first), caps),
   ];
 }
 

@@ -72,7 +72,8 @@ function interpretText(text: string, conversation: Conversation, lexicon: Lexico
   const choices = conversation.question?.choices ?? [];
   const numbered = /^(?:(?:so|chon|number)\s)?(\d{1,2})[.)]?$/u.exec(folded);
   const byNumber = numbered ? choices[Number(numbered[1]) - 1] : undefined;
-  const picked = byNumber ?? choices.find((choice) => foldAnswer(lexicon.label(choice)) === folded);
+  const labels = choices.map((choice) => foldAnswer(lexicon.label(choice)));
+  const picked = byNumber ?? choices[findLabel(labels, folded)];
   if (picked) return pickChoice(picked);
   for (const [word, ways] of Object.entries(lexicon.words)) {
     if (ways.some((way) => foldAnswer(way) === folded)) return { type: 'word', word: word as GlobalWord };
@@ -84,6 +85,17 @@ function pickChoice(choice: Choice): Intent {
   if ('value' in choice) return { type: 'answer', value: choice.value };
   if ('command' in choice) return { type: 'command', text: choice.command };
   return { type: 'go', flow: choice.go, ...(choice.with === undefined ? {} : { with: choice.with }) };
+}
+
+/** A part of a label that is shorter than this says too little. */
+const SHORTEST_PART = 5;
+
+/** Place of the label that a text is, or is a part of in whole words when no other label has it; or -1. */
+function findLabel(labels: readonly string[], text: string): number {
+  const whole = labels.indexOf(text);
+  if (whole !== -1 || text.length < SHORTEST_PART) return whole;
+  const holders = labels.flatMap((label, index) => (` ${label} `.includes(` ${text} `) ? [index] : []));
+  return holders.length === 1 ? (holders[0] ?? -1) : -1;
 }
 
 /** Labels may hold emoji and marks that nobody types: letters, digits and single spaces count. */

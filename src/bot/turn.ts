@@ -1,6 +1,7 @@
 import type { Flow, FlowEvent } from '../../flows/kit.ts';
 import type { Commune } from '../domain/commune.ts';
 import type { Locale } from '../domain/conversation.ts';
+import { findPetitionCode } from '../domain/petition.ts';
 import type { Records } from '../domain/records.ts';
 import type { Signal } from '../domain/triage.ts';
 import type { InboxEntry, Update } from '../domain/update.ts';
@@ -22,6 +23,8 @@ export interface Bot extends PortSources {
   lexicon(locale: Locale): Lexicon;
   signals(text: string): readonly Signal[];
   route(text: string): Route;
+  /** Whether a text is the typed label of the buttons under an answer: solved, or not. */
+  readVerdict(text: string): 'yes' | 'no' | undefined;
 }
 
 /** One update of one conversation. */
@@ -81,12 +84,15 @@ async function runStaffTurn(
   if (!staff) return false;
   const context = { commune, calendar, staff, conversationId, records };
   if (intent.type === 'command' || isCommand(text)) {
-    dialogue.say(...(await runStaffCommand(text, context)));
+    const replies = await runStaffCommand(text, context);
+    const code = findPetitionCode(text)?.code;
+    if (code) dialogue.sayAbout(code, ...replies);
+    else dialogue.say(...replies);
     return true;
   }
   const about = update.quotes && (await records.quoted(conversationId, update.quotes));
   if (!about) return false;
-  dialogue.say(...(await answerQuoted(about, text, context)));
+  dialogue.sayAbout(about, ...(await answerQuoted(about, text, context)));
   return true;
 }
 
@@ -99,7 +105,8 @@ async function runCitizenTurn(
 ): Promise<void> {
   const isNew = !dialogue.state.met;
   if (isNew) {
-    await dialogue.enter('welcome');
+    const hasAim = await isAimed(bot, intent, update, turn);
+    await dialogue.enter('welcome', hasAim ? 'brief' : undefined);
     dialogue.change({ met: true });
   }
   switch (intent.type) {
@@ -125,7 +132,7 @@ async function runCitizenTurn(
     case 'text':
       return hearText(bot, intent.text, update, isNew, dialogue, turn);
     case 'act': {
-      const event = readAct(update);
+      const event = readAct(update, bot.signals);
       if (event && (await dialogue.hear(event))) return;
       if (isNew) return;
       dialogue.say({ key: 'photo-unsupported' });
@@ -135,6 +142,13 @@ async function runCitizenTurn(
     case 'none':
       return;
   }
+}
+
+/** Whether a first message already says what the person wants, so that the menu would be in the way. */
+async function isAimed(bot: Bot, intent: Intent, update: Update, turn: BotTurn): Promise<boolean> {
+  if (intent.type === 'start') return findRatedOfficial(intent.ref ?? '') !== undefined;
+  if (intent.type !== 'text') return intent.type === 'go';
+  return (await findRoute(bot, intent.text, update, turn.conversationId, turn.records)).certain;
 }
 
 async function hearText(
@@ -147,8 +161,7 @@ async function hearText(
 ): Promise<void> {
   const event: FlowEvent = { type: 'TEXT', text, signals: bot.signals(text) };
   if (await dialogue.hear(event)) return;
-  const about = update.quotes && (await records.quoted(conversationId, update.quotes));
-  const route: Route = about ? { flow: 'follow', with: about, certain: true } : bot.route(text);
+  const route = await findRoute(bot, text, update, conversationId, records);
   if (dialogue.isInFlow && !route.certain) {
     dialogue.say({ key: 'not-understood-here' });
     dialogue.repeatQuestion();
@@ -157,6 +170,25 @@ async function hearText(
   // The greeting of a newcomer already shows the menu.
   if (isNew && !route.certain) return;
   await dialogue.enter(route.flow, route.with);
+}
+
+/** An answer that was just read comes first: it may be quoted, or its buttons typed instead of tapped. */
+async function findRoute(
+  bot: Bot,
+  text: string,
+  update: Update,
+  conversationId: string,
+  records: Records,
+): Promise<Route> {
+  const about = update.quotes && (await records.quoted(conversationId, update.quotes));
+  if (about) return { flow: 'follow', with: about, certain: true };
+  const verdict = bot.readVerdict(text);
+  if (verdict) {
+    const own = await records.petitionsOf(conversationId, 8);
+    const answered = own.find(({ status }) => status === 'answered');
+    if (answered) return { flow: 'confirm', with: `${verdict}:${answered.code}`, certain: true };
+  }
+  return bot.route(text);
 }
 
 async function obeyWord(word: GlobalWord, dialogue: Dialogue): Promise<void> {
@@ -179,13 +211,14 @@ async function offerNextStep(dialogue: Dialogue): Promise<void> {
   else await dialogue.enter('menu');
 }
 
-function readAct(update: Update): FlowEvent | undefined {
+function readAct(update: Update, signals: Bot['signals']): FlowEvent | undefined {
   switch (update.kind) {
     case 'image':
     case 'video':
     case 'file':
     case 'audio':
-      return { type: 'MEDIA', media: update.media, ...(update.text ? { text: update.text } : {}) };
+      if (!update.text) return { type: 'MEDIA', media: update.media };
+      return { type: 'MEDIA', media: update.media, text: update.text, signals: signals(update.text) };
     case 'location':
       return { type: 'LOCATION', latitude: update.latitude, longitude: update.longitude };
     case 'contact':

@@ -27,11 +27,6 @@ export function createStaffLinks(unit: Unit, keys: CommuneKeys, box: SecretBox) 
       unit.save(keys.staff(staff), [...others, conversation]);
     },
 
-    async unlinkStaff(staff: string, conversation: string): Promise<void> {
-      const others = (await conversationsOf(staff)).filter((other) => other !== conversation);
-      unit.save(keys.staff(staff), others);
-    },
-
     async invite(code: string): Promise<Invite | undefined> {
       return (await unit.read<Invite | null>(inviteKey(keys, box, code))) ?? undefined;
     },

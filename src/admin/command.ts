@@ -1,0 +1,20 @@
+import type { Text } from '../domain/reply.ts';
+import type { Installation } from '../installation.ts';
+
+/** What an operator's command may use. */
+export interface AdminContext {
+  readonly installation: Installation;
+  readonly now: number;
+  /** Prints a line of words. */
+  say(text: Text): void;
+  /** Prints a line as it is: a code, an id. */
+  print(line: string): void;
+}
+
+/** One operator's command. `usage` is what README's table shows, without `npm run admin --`. */
+export interface AdminCommand {
+  readonly name: string;
+  readonly usage: readonly string[];
+  /** Gives the exit code. Throws `UsageError` on wrong words. */
+  run(args: readonly string[], context: AdminContext): Promise<number>;
+}

@@ -1,0 +1,25 @@
+import type { AdminCommand } from '../command.ts';
+import { checkAccounts } from '../doctor/check-accounts.ts';
+import { checkClock } from '../doctor/check-clock.ts';
+import { checkCommunes } from '../doctor/check-communes.ts';
+import { checkRedis } from '../doctor/check-redis.ts';
+import { checkWebhooks } from '../doctor/check-webhooks.ts';
+
+/** Looks at everything that usually goes wrong, and says what to do. Exit code 1 when something is broken. */
+export const doctor: AdminCommand = {
+  name: 'doctor',
+  usage: ['doctor'],
+  async run(_args, context) {
+    let broken = 0;
+    for (const check of [checkRedis, checkCommunes, checkAccounts, checkWebhooks, checkClock]) {
+      for (const { state, ...text } of await check(context)) {
+        if (state === 'broken') broken += 1;
+        context.say({ key: `doctor-${state}`, data: { text } });
+      }
+    }
+    context.say(
+      broken === 0 ? { key: 'doctor-healthy' } : { key: 'doctor-sick', data: { broken: String(broken) } },
+    );
+    return broken === 0 ? 0 : 1;
+  },
+};

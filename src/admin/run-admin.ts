@@ -1,0 +1,44 @@
+import { loadLocales } from '../bot/load-locales.ts';
+import { createLocaliser } from '../bot/localise.ts';
+import type { Config } from '../config.ts';
+import { openInstallation } from '../installation.ts';
+import { UsageError } from './options.ts';
+import { adminCommands } from './registry.ts';
+
+/** Runs one operator's command; gives the exit code. Lines go to `print`. */
+export async function runAdmin(
+  argv: readonly string[],
+  config: Config,
+  print: (line: string) => void,
+): Promise<number> {
+  const localiser = createLocaliser(loadLocales());
+  const [name, ...args] = argv;
+  const command = adminCommands.find((candidate) => candidate.name === name);
+  if (!command) {
+    print(localiser.text('vi', { key: 'admin-usage' }));
+    for (const { usage } of adminCommands) for (const line of usage) print(`  npm run admin -- ${line}`);
+    return 2;
+  }
+  const quiet = () => {};
+  const installation = await openInstallation(
+    config,
+    { info: quiet, warn: quiet, error: quiet },
+    Date.now,
+    quiet,
+  );
+  try {
+    return await command.run(args, {
+      installation,
+      now: Date.now(),
+      say: (text) => print(localiser.text('vi', text)),
+      print,
+    });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    print(localiser.text('vi', { key: 'admin-wrong', data: { problem: error.message } }));
+    for (const line of command.usage) print(`  npm run admin -- ${line}`);
+    return 2;
+  } finally {
+    await installation.close();
+  }
+}

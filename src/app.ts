@@ -1,0 +1,135 @@
+import { type Bot, runTurn } from './bot/turn.ts';
+import { createBots, pickCommune } from './bots.ts';
+import { createCalendar } from './communes/create-calendar.ts';
+import { loadHolidays } from './communes/load-holidays.ts';
+import type { Config } from './config.ts';
+import { createCourier } from './courier.ts';
+import { readDepths } from './depths.ts';
+import type { Emulator } from './emulator/emulator.ts';
+import { createEngine, type Engine } from './engine/engine.ts';
+import type { Turn, TurnHandler } from './engine/worker.ts';
+import { AppError } from './errors.ts';
+import { type Installation, type Log, openInstallation } from './installation.ts';
+import { startServer } from './server.ts';
+import { openRecords } from './store/records.ts';
+import { checkDurability } from './store/redis.ts';
+import { createMetrics } from './web/metrics.ts';
+
+/** A running process. */
+export interface App {
+  /** Where it listens, when it has the role `web`. */
+  readonly url: string | undefined;
+  readonly installation: Installation;
+  /** The emulated platforms, in demo mode. */
+  readonly emulator: Emulator | undefined;
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly now?: () => number;
+  readonly log: Log;
+  /** The private redis-server ended by itself: the process cannot go on. */
+  onRedisExit?(): void;
+  /** For tests: shorter leases, delays and ticks. */
+  readonly engine?: Partial<Parameters<typeof createEngine>[0]>;
+}
+
+/** Puts all parts together and starts the roles of this process. The only place that knows every part. */
+export async function startApp(config: Config, options: AppOptions): Promise<App> {
+  const { log, now = Date.now } = options;
+  const installation = await openInstallation(config, log, now, options.onRedisExit ?? (() => {}));
+  const { appendOnly } = await checkDurability(installation.redis);
+  if (!appendOnly)
+    log.warn({}, 'Redis keeps no append-only file: a crash loses messages. Set appendonly yes.');
+
+  const metrics = createMetrics(
+    () => readDepths(installation, now()),
+    (where, error) => log.error({ where, ...describeError(error) }, 'problem'),
+  );
+  const { bots, localisers } = createBots(installation, (key) => log.error({ key }, 'text is missing'));
+  const server = config.roles.has('web') ? await startServer(installation, metrics, now) : undefined;
+  let engine: Engine | undefined;
+  if (config.roles.has('worker')) {
+    engine = createEngine({
+      redis: installation.redis,
+      connect: installation.connect,
+      lanes: config.lanes,
+      handler: createHandler(installation, bots, now),
+      courier: createCourier({
+        channels: installation.channels,
+        localiserOf: (slug) => pickCommune(localisers, slug),
+      }),
+      observer: metrics.observer,
+      now,
+      ...options.engine,
+    });
+    await engine.start();
+  }
+  const tokens = keepTokens(installation, metrics.observer.problem);
+  return {
+    url: server?.url,
+    installation,
+    emulator: server?.emulator,
+    async stop() {
+      clearInterval(tokens);
+      await server?.stop();
+      await engine?.stop();
+      await installation.close();
+    },
+  };
+}
+
+function createHandler(
+  { communes, box }: Installation,
+  bots: ReadonlyMap<string, Bot>,
+  now: () => number,
+): TurnHandler {
+  const holidays = loadHolidays();
+  const calendars = new Map(
+    [...communes].map(([slug, commune]) => [slug, createCalendar(commune, holidays)]),
+  );
+  const open = ({ unit, lane, slug, conversation, entry }: Turn) =>
+    openRecords(unit, box, { lane, slug, conversation, id: entry.id, now: now() });
+  return {
+    async handle(turn) {
+      const { slug, conversation, entry } = turn;
+      await runTurn(pickCommune(bots, slug), {
+        commune: pickCommune(communes, slug),
+        calendar: pickCommune(calendars, slug),
+        conversationId: conversation,
+        entry,
+        records: open(turn),
+      });
+    },
+    async giveUp(turn) {
+      if (turn.entry.kind === 'alarm') return;
+      const records = open(turn);
+      const locale = (await records.conversation(turn.conversation))?.locale ?? 'vi';
+      records.send({ to: turn.conversation, locale, reply: { key: 'trouble' } });
+    },
+  };
+}
+
+const TOKEN_CHECK_MS = 5 * 60_000;
+
+/** Refreshes tokens that are due, also in accounts where nobody writes. */
+function keepTokens(
+  { communes, channels }: Installation,
+  onProblem: (where: string, error: unknown) => void,
+) {
+  return setInterval(async () => {
+    for (const { accounts } of communes.values()) {
+      for (const channel of Object.values(channels)) {
+        const account = accounts[channel.name];
+        if (account) await channel.keepToken(account).catch((error) => onProblem('token', error));
+      }
+    }
+  }, TOKEN_CHECK_MS);
+}
+
+/** What a log may know of an error: never its texts of people, which only our own messages are free of. */
+function describeError(error: unknown): object {
+  if (error instanceof AppError) return { code: error.code, message: error.message, hint: error.hint };
+  if (error instanceof Error) return { name: error.name, stack: error.stack?.split('\n').slice(1, 6) };
+  return { name: 'unknown' };
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { flows } from '../flows/index.ts';
+import { createBot } from './bot/create-bot.ts';
+import { loadLocales } from './bot/load-locales.ts';
+import { createLocaliser, type Localiser } from './bot/localise.ts';
+import type { Bot } from './bot/turn.ts';
+import { createCatalogue } from './catalogue/create-catalogue.ts';
+import { loadProcedures } from './catalogue/load-procedures.ts';
+import { loadSearchWords, loadTriageWords } from './catalogue/load-words.ts';
+import { createCategoryGuess, createTriage } from './domain/triage.ts';
+import { AppError } from './errors.ts';
+import type { Installation } from './installation.ts';
+
+const DATA = fileURLToPath(new URL('../data', import.meta.url));
+
+/** The bot and the words of every commune, by slug. Throws ConfigError with every problem of the data files. */
+export function createBots(installation: Installation, onMissing: (key: string) => void) {
+  const triage = loadTriageWords(join(DATA, 'triage.yaml'));
+  const catalogue = createCatalogue(
+    loadProcedures(join(DATA, 'procedures')),
+    loadSearchWords(join(DATA, 'synonyms.yaml')),
+  );
+  const shared = {
+    flows,
+    catalogue,
+    signals: createTriage(triage),
+    guessCategory: createCategoryGuess(triage),
+  };
+  const bots = new Map<string, Bot>();
+  const localisers = new Map<string, Localiser>();
+  for (const slug of installation.communes.keys()) {
+    const localiser = createLocaliser(loadLocales(join(installation.config.communesDir, slug)), onMissing);
+    localisers.set(slug, localiser);
+    bots.set(slug, createBot({ ...shared, localiser }));
+  }
+  return { bots, localisers };
+}
+
+/** What a map by slug holds for a commune; an entry of a commune that was taken out of the files fails clearly. */
+export function pickCommune<Value>(map: ReadonlyMap<string, Value>, slug: string): Value {
+  const value = map.get(slug);
+  if (value === undefined) throw new AppError(`no such commune: ${slug}`, { code: 'no-commune' });
+  return value;
+}

@@ -1,0 +1,42 @@
+import type { Redis } from 'ioredis';
+import { createDeadLetters } from './engine/dead-letters.ts';
+import type { Installation } from './installation.ts';
+import { type LineName, laneKeys, listLanes } from './store/keys.ts';
+import type { Depths } from './web/metrics.ts';
+
+/** Reads how much work waits in Redis, over all lanes, and how old the tokens are. */
+export async function readDepths(installation: Installation, now: number): Promise<Depths> {
+  const { redis, config } = installation;
+  const lanes = listLanes(config.lanes).map(laneKeys);
+  const sum = async (read: (keys: ReturnType<typeof laneKeys>) => Promise<number>) =>
+    (await Promise.all(lanes.map(read))).reduce((total, count) => total + count, 0);
+  const perLine = async (
+    read: (redis: Redis, keys: ReturnType<typeof laneKeys>, line: LineName) => Promise<number>,
+  ) => ({
+    in: await sum((keys) => read(redis, keys, 'in')),
+    out: await sum((keys) => read(redis, keys, 'out')),
+  });
+  return {
+    ready: await perLine((client, keys, line) => client.xlen(keys.ready(line))),
+    waiting: await perLine((client, keys, line) => client.zcard(keys.later(line))),
+    alarms: await sum((keys) => redis.zcard(keys.alarms)),
+    deadLetters: await createDeadLetters(redis, config.lanes).count(),
+    tokens: await readTokenAges(installation, now),
+  };
+}
+
+async function readTokenAges({ communes, tokens }: Installation, now: number): Promise<Depths['tokens']> {
+  const accounts = [...communes.values()].flatMap((commune) =>
+    (['zalo', 'messenger'] as const).flatMap((channel) => {
+      const account = commune.accounts[channel];
+      return account === undefined ? [] : [{ channel, account }];
+    }),
+  );
+  const ages = await Promise.all(
+    accounts.map(async ({ channel, account }) => {
+      const token = await tokens[channel].read(account);
+      return token ? [{ channel, account, ageMs: now - token.issuedAt }] : [];
+    }),
+  );
+  return ages.flat();
+}

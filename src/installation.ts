@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import type { Redis } from 'ioredis';
+import type { LinkedChannel } from './channels/channel.ts';
+import { createHttp, type Http } from './channels/http.ts';
+import { channels as factories } from './channels/index.ts';
+import { loadCommunes } from './communes/load-communes.ts';
+import type { Config } from './config.ts';
+import { type DemoCredentials, makeDemoCredentials } from './demo-credentials.ts';
+import type { Commune } from './domain/commune.ts';
+import type { ChannelName } from './domain/update.ts';
+import { readOrCreateSecret } from './store/demo-secret.ts';
+import { createRedis } from './store/redis.ts';
+import { startRedisChild } from './store/redis-child.ts';
+import { createSecretBox, type SecretBox } from './store/secret-box.ts';
+import { createTokenStore } from './store/tokens.ts';
+
+/** Takes lines for a log; never personal data. */
+export interface Log {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** What every process of an installation shares, the operator's commands included. */
+export interface Installation {
+  readonly config: Config;
+  readonly redis: Redis;
+  connect(name: string): Redis;
+  readonly box: SecretBox;
+  readonly communes: ReadonlyMap<string, Commune>;
+  communeOf(channel: ChannelName, account: string): string | undefined;
+  readonly channels: Readonly<Partial<Record<ChannelName, LinkedChannel>>>;
+  readonly tokens: Readonly<Record<ChannelName, ReturnType<typeof createTokenStore>>>;
+  /** Only in demo mode. */
+  readonly demo?: DemoCredentials;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens Redis (a private one when no address is set), reads the communes' files and makes the channels that
+ * have credentials. Throws ConfigError with every problem of the files.
+ */
+export async function openInstallation(
+  config: Config,
+  log: Log,
+  now: () => number,
+  onRedisExit: () => void,
+): Promise<Installation> {
+  const communes = new Map(loadCommunes(config.communesDir).map((commune) => [commune.slug, commune]));
+  const secret = config.secretKey ?? (await readOrCreateSecret(join(config.dataDir, 'demo-secret')));
+  const demo = config.demo ? makeDemoCredentials(secret, `http://127.0.0.1:${config.port}`) : undefined;
+  const child =
+    config.redisUrl === undefined
+      ? await startRedisChild({
+          dir: join(config.dataDir, 'redis'),
+          fsync: config.redisFsync,
+          log: (message) => log.info({}, message),
+          onExit: onRedisExit,
+        })
+      : undefined;
+  const url = config.redisUrl ?? child?.url ?? '';
+  const open = new Set<Redis>();
+  const connect = (name: string): Redis => {
+    const connection = createRedis(url, name);
+    connection.on('error', (error) => log.warn({ code: errorCode(error), connection: name }, 'redis'));
+    connection.once('end', () => open.delete(connection));
+    open.add(connection);
+    return connection;
+  };
+  const redis = connect('main');
+  const box = createSecretBox(secret);
+  const http = createHttp();
+  const tokens = {
+    zalo: createTokenStore(redis, box, 'zalo'),
+    messenger: createTokenStore(redis, box, 'messenger'),
+  };
+  const accounts = indexAccounts(communes.values());
+  return {
+    ...{ config, redis, connect, box, communes, tokens },
+    communeOf: (channel, account) => accounts.get(`${channel}:${account}`),
+    channels: createChannels({ config, demo, tokens, http, now, communes: [...communes.values()] }),
+    ...(demo ? { demo } : {}),
+    async close() {
+      await http.close();
+      for (const connection of open) connection.disconnect();
+      await child?.stop();
+    },
+  };
+}
+
+function indexAccounts(communes: Iterable<Commune>): Map<string, string> {
+  const index = new Map<string, string>();
+  for (const { slug, accounts } of communes) {
+    for (const [channel, account] of Object.entries(accounts)) index.set(`${channel}:${account}`, slug);
+  }
+  return index;
+}
+
+interface ChannelParts {
+  readonly config: Config;
+  readonly demo: DemoCredentials | undefined;
+  readonly tokens: Installation['tokens'];
+  readonly http: Http;
+  readonly now: () => number;
+  readonly communes: readonly Commune[];
+}
+
+function createChannels({
+  config,
+  demo,
+  tokens,
+  http,
+  now,
+  communes,
+}: ChannelParts): Installation['channels'] {
+  const zalo = config.zalo ?? demo?.zalo;
+  const messenger = config.messenger ?? demo?.messenger;
+  const linked = communes.flatMap(({ accounts }) => (accounts.zalo ? [accounts.zalo] : []));
+  return {
+    ...(zalo
+      ? { zalo: factories.zalo({ ...zalo, tokens: tokens.zalo, http, now, accounts: () => linked }) }
+      : {}),
+    ...(messenger
+      ? { messenger: factories.messenger({ ...messenger, tokens: tokens.messenger, http, now }) }
+      : {}),
+  };
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}

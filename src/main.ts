@@ -1,0 +1,46 @@
+import { pino } from 'pino';
+import { writeAnnouncement } from './announce.ts';
+import { startApp } from './app.ts';
+import { loadLocales } from './bot/load-locales.ts';
+import { createLocaliser } from './bot/localise.ts';
+import { readConfig } from './config.ts';
+import { AppError } from './errors.ts';
+
+/** Starts the process and stops it gracefully on SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({
+    level: config.logLevel,
+    redact: ['text', 'name', 'phone', 'token', '*.text', '*.name', '*.phone', '*.token', '*.accessToken'],
+  });
+  const app = await startApp(config, {
+    log,
+    onRedisExit() {
+      log.fatal('the private redis-server ended by itself');
+      process.exit(1);
+    },
+  });
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    await app.stop();
+    log.info('stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  log.info({ roles: [...config.roles], communes: app.installation.communes.size }, 'started');
+  if (app.url) {
+    const lines = await writeAnnouncement(app.installation, createLocaliser(loadLocales()), app.url);
+    process.stdout.write(`\n${lines.map((line) => `  ${line}\n`).join('')}\n`);
+  }
+}
+
+main().catch((error: unknown) => {
+  const message =
+    error instanceof AppError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+});

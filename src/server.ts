@@ -1,0 +1,53 @@
+import Fastify from 'fastify';
+import { createDemo } from './demo.ts';
+import type { Emulator } from './emulator/emulator.ts';
+import { createIntake } from './engine/intake.ts';
+import { createMailbox } from './engine/mailbox.ts';
+import type { Installation } from './installation.ts';
+import { laneKeys, listLanes } from './store/keys.ts';
+import { createHealth } from './web/health.ts';
+import type { Metrics } from './web/metrics.ts';
+import { createWebhooks } from './web/webhooks.ts';
+
+/** The HTTP side of a process with the role `web`. */
+export interface Server {
+  readonly url: string;
+  readonly emulator: Emulator | undefined;
+  stop(): Promise<void>;
+}
+
+/** Listens for the platforms, for health checks, and in demo mode for the chat page. */
+export async function startServer(
+  installation: Installation,
+  metrics: Metrics,
+  now: () => number,
+): Promise<Server> {
+  const { config, redis, channels } = installation;
+  const url = `http://127.0.0.1:${config.port}`;
+  const app = Fastify({ trustProxy: true, routerOptions: { ignoreTrailingSlash: true } });
+  const mailbox = createMailbox({ redis, lanes: config.lanes, now });
+  const intake = createIntake({ redis, lanes: config.lanes, mailbox, communeOf: installation.communeOf });
+  await app.register(createWebhooks({ channels, intake, count: metrics.countWebhook }));
+  await app.register(createHealth({ check: () => checkReady(installation), metrics: metrics.read }));
+  const demo = installation.demo && (await createDemo(installation, installation.demo, url));
+  if (demo) {
+    await app.register(demo.emulator.plugin);
+    app.get('/', async (_request, reply) => reply.redirect('/emulator'));
+  }
+  await app.listen({ port: config.port, host: config.host });
+  await demo?.link(now());
+  return {
+    url,
+    emulator: demo?.emulator,
+    async stop() {
+      await demo?.stop();
+      await app.close();
+    },
+  };
+}
+
+/** Redis answers and the streams of work can be read. */
+async function checkReady({ redis, config }: Installation): Promise<void> {
+  await redis.ping();
+  await Promise.all(listLanes(config.lanes).map((lane) => redis.xlen(laneKeys(lane).ready('in'))));
+}

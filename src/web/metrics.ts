@@ -1,0 +1,91 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { EngineObserver } from '../engine/observer.ts';
+
+/** Depths and ages that are read from Redis when somebody asks for the metrics. */
+export interface Depths {
+  readonly ready: { readonly in: number; readonly out: number };
+  readonly waiting: { readonly in: number; readonly out: number };
+  readonly alarms: number;
+  readonly deadLetters: number;
+  readonly tokens: readonly { readonly channel: string; readonly account: string; readonly ageMs: number }[];
+}
+
+/** Everything that is counted: an observer for the engine, a counter for webhooks, and the page for Prometheus. */
+export interface Metrics {
+  readonly observer: EngineObserver;
+  countWebhook(channel: string, what: string): void;
+  read(): Promise<{ type: string; text: string }>;
+}
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Makes the metrics of this process; problems are also told to `onProblem` for the log. */
+export function createMetrics(
+  readDepths: () => Promise<Depths>,
+  onProblem: (where: string, error: unknown) => void,
+): Metrics {
+  const registers = [new Registry()];
+  const counter = (name: string, help: string, labelNames: string[]) =>
+    new Counter({ name: `xtt_${name}`, help, labelNames, registers });
+  const timer = (name: string, help: string) =>
+    new Histogram({ name: `xtt_${name}`, help, buckets: SECONDS, registers });
+  const gauge = (name: string, help: string, labelNames: string[]) =>
+    new Gauge({ name: `xtt_${name}`, help, labelNames, registers });
+
+  const webhooks = counter('webhook_events_total', 'Events that came in, by what became of them', [
+    'channel',
+    'what',
+  ]);
+  const turns = counter('turns_total', 'Turns, by how they ended', ['outcome']);
+  const turnTime = timer('turn_seconds', 'Time a turn took');
+  const waitTime = timer('turn_wait_seconds', 'Time a conversation waited for its turn');
+  const messages = counter('messages_total', 'Outgoing messages, by how their sending ended', [
+    'state',
+    'error',
+  ]);
+  const sendTime = timer('message_seconds', 'Time the sending of a message took');
+  const problems = counter('problems_total', 'Errors of the program itself, by place', ['where']);
+  const ready = gauge('queue_ready', 'Lines with work that is due', ['line']);
+  const waiting = gauge('queue_waiting', 'Lines that wait for another try', ['line']);
+  const alarms = gauge('alarms', 'Alarms that are set', []);
+  const dead = gauge('dead_letters', 'Dead letters', []);
+  const tokenAge = gauge('token_age_seconds', 'Age of the access token of an account', [
+    'channel',
+    'account',
+  ]);
+
+  async function readGauges(): Promise<void> {
+    const depths = await readDepths();
+    for (const line of ['in', 'out'] as const) {
+      ready.set({ line }, depths.ready[line]);
+      waiting.set({ line }, depths.waiting[line]);
+    }
+    alarms.set(depths.alarms);
+    dead.set(depths.deadLetters);
+    for (const { channel, account, ageMs } of depths.tokens) tokenAge.set({ channel, account }, ageMs / 1000);
+  }
+
+  return {
+    observer: {
+      turnEnded({ outcome, tookMs, waitedMs }) {
+        turns.inc({ outcome });
+        turnTime.observe(tookMs / 1000);
+        waitTime.observe(waitedMs / 1000);
+      },
+      messageEnded({ state, error, tookMs }) {
+        messages.inc({ state, error: error ?? '' });
+        sendTime.observe(tookMs / 1000);
+      },
+      problem(where, error) {
+        problems.inc({ where });
+        onProblem(where, error);
+      },
+    },
+    countWebhook: (channel, what) => webhooks.inc({ channel, what }),
+    async read() {
+      await readGauges();
+      const registry = registers[0] as Registry;
+      return { type: registry.contentType, text: await registry.metrics() };
+    },
+  };
+}
