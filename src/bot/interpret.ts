@@ -92,6 +92,8 @@ const SHORTEST_PART = 5;
 
 /** Place of the label that a text is, or is a part of in whole words when no other label has it; or -1. */
 function findLabel(labels: readonly string[], text: string): number {
+  // A label of nothing but emoji folds to nothing, and so does a stray "." or an emoji.
+  if (text === '') return -1;
   const whole = labels.indexOf(text);
   if (whole !== -1 || text.length < SHORTEST_PART) return whole;
   const holders = labels.flatMap((label, index) => (` ${label} `.includes(` ${text} `) ? [index] : []));

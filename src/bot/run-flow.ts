@@ -52,16 +52,18 @@ async function runActor(
   actor.subscribe({ error: () => {} });
   actor.start();
   if (event) actor.send(event);
+  const fail = (cause: unknown): never => {
+    throw new AppError(`flow ${flow.name} failed`, { code: 'flow-failed', cause });
+  };
   let snapshot: AnyMachineSnapshot = actor.getSnapshot();
   if (isWorking(snapshot)) {
-    snapshot = await waitFor(actor, (current) => !isWorking(current as AnyMachineSnapshot), {
+    const settled = waitFor(actor, (current) => !isWorking(current as AnyMachineSnapshot), {
       timeout: SETTLE_MS,
     });
+    snapshot = await settled.catch(fail).finally(() => actor.stop());
   }
   actor.stop();
-  if (snapshot.status === 'error') {
-    throw new AppError(`flow ${flow.name} failed`, { code: 'flow-failed', cause: snapshot.error });
-  }
+  if (snapshot.status === 'error') fail(snapshot.error);
   const draft = flow.draft?.(snapshot.context as never);
   return {
     outputs,

@@ -16,13 +16,13 @@ export function sealSnapshot(flow: Flow, snapshot: AnyMachineSnapshot): SealedFl
  * (a step is missing, or the state is gone).
  */
 export function openSnapshot(flow: Flow, sealed: SealedFlow): AnyMachineSnapshot | undefined {
-  let snapshot = sealed.snapshot;
-  for (let version = sealed.version; version !== flow.version; version += 1) {
-    const migrate = flow.migrations?.[version];
-    if (!migrate) return undefined;
-    snapshot = migrate(snapshot);
-  }
   try {
+    let snapshot = sealed.snapshot;
+    for (let version = sealed.version; version !== flow.version; version += 1) {
+      const migrate = flow.migrations?.[version];
+      if (!migrate) return undefined;
+      snapshot = migrate(snapshot);
+    }
     return flow.machine.resolveState(snapshot as never);
   } catch {
     return undefined;

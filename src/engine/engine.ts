@@ -44,7 +44,7 @@ export function createEngine(options: EngineOptions): Engine {
   const readers = [options.connect('inbox'), options.connect('outbox')] as const;
   const shared = {
     ...{ redis, lanes, consumer },
-    leaseMs: options.leaseMs ?? 30_000,
+    leaseMs: options.leaseMs ?? 10_000,
     concurrency: options.concurrency ?? 32,
     onError: (error: unknown) => observer.problem('engine', error),
   };

@@ -18,6 +18,8 @@ export interface DemoApp {
   readonly emulator: Emulator;
   /** Lines that the program logged. */
   readonly logged: { readonly facts: object; readonly message: string }[];
+  /** What another process of the same installation is started with. */
+  readonly env: Readonly<Record<string, string>>;
   /** A one-time code for an official of the demo commune. */
   invite(staff: string): Promise<string>;
   /** Stops the process's parts and removes its data. */
@@ -43,12 +45,13 @@ export async function startDemoApp(
   const keep = (facts: object, message: string) => {
     logged.push({ facts, message });
   };
-  const config = readConfig({ PORT: String(await findFreePort()), DATA_DIR: dataDir, ...env });
+  const all = { PORT: String(await findFreePort()), DATA_DIR: dataDir, ...env };
+  const config = readConfig(all);
   const app = await startApp(config, { ...options, log: { info: keep, warn: keep, error: keep } });
   const { installation, emulator, url } = app;
   if (!emulator || !url) throw new Error('the demo has an emulator and a page');
   return {
-    ...{ app, url, emulator, logged },
+    ...{ app, url, emulator, logged, env: all },
     async invite(staff) {
       const { redis, box } = installation;
       const keys = communeKeys(laneOf('demo', config.lanes), 'demo');

@@ -1,4 +1,5 @@
 import type { ChannelName } from '../../domain/update.ts';
+import { hurryOutboxes } from '../../engine/hurry.ts';
 import { ChannelError } from '../../errors.ts';
 import type { Token } from '../../store/tokens.ts';
 import type { AdminCommand, AdminContext } from '../command.ts';
@@ -44,6 +45,8 @@ async function link(
   try {
     await channel.keepToken(account);
     const { name: title } = await channel.checkAccount(account);
+    const { redis, config } = installation;
+    await hurryOutboxes(redis, { slug, lanes: config.lanes, channel: name, account }, context.now);
     say({ key: 'admin-token-kept', data: { channel: name, account, title, slug } });
     return 0;
   } catch (error) {
