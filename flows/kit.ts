@@ -59,6 +59,12 @@ export interface Official {
   readonly department: string;
 }
 
+/** A language that the bot speaks, and its own name for itself. */
+export interface Language {
+  readonly id: Locale;
+  readonly name: string;
+}
+
 /** The public facts of the commune. */
 export interface CommuneFacts {
   readonly name: string;
@@ -78,6 +84,7 @@ export type OwnPetition = Petition & { readonly departmentName: string; readonly
 /** The questions that a flow may put to the world: read-only, by name. */
 export interface Ports {
   readCommune(input: Record<never, never>): Promise<CommuneFacts>;
+  listLanguages(input: Record<never, never>): Promise<readonly Language[]>;
   searchProcedures(input: { text: string }): Promise<SearchResult>;
   listFields(input: Record<never, never>): Promise<ReturnType<Catalogue['fields']>>;
   listProcedures(input: { field: string }): Promise<readonly Hit[]>;

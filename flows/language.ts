@@ -1,23 +1,36 @@
 import { setup } from 'xstate';
-import { decide, type Flow, flowTypes, MENU, say } from './kit.ts';
+import { decide, type Flow, flowTypes, MENU, port, say, trouble } from './kit.ts';
 
-const machine = setup({ types: flowTypes<Record<never, never>>() }).createMachine({
+const machine = setup({
+  types: flowTypes<Record<never, never>>(),
+  actors: { listLanguages: port('listLanguages') },
+}).createMachine({
   id: 'language',
   context: {},
-  initial: 'asking',
+  initial: 'listing',
   states: {
+    listing: {
+      invoke: {
+        src: 'listLanguages',
+        input: {},
+        onDone: {
+          target: 'asking',
+          actions: say(({ event }) => ({
+            key: 'language-ask',
+            choices: [
+              ...event.output.map(({ id, name }) => ({ value: id, key: 'language-choice', data: { name } })),
+              MENU,
+            ],
+          })),
+        },
+        onError: { target: 'done', actions: say(trouble('language')) },
+      },
+    },
     asking: {
-      entry: say({
-        key: 'language-ask',
-        choices: [{ value: 'vi', key: 'language-vi' }, { value: 'en', key: 'language-en' }, MENU],
-      }),
       on: {
         CHOICE: {
           target: 'done',
-          actions: decide(({ event }) => ({
-            type: 'set-locale',
-            locale: event.value === 'en' ? 'en' : 'vi',
-          })),
+          actions: decide(({ event }) => ({ type: 'set-locale', locale: event.value })),
         },
       },
     },

@@ -73,8 +73,8 @@ commune-info-call = Call the office
 ## Language
 
 language-ask = Xin chọn ngôn ngữ. / Please choose a language.
-language-vi = Tiếng Việt
-language-en = English
+language-name = English
+language-choice = { $name }
 
 ## Procedures (the facts themselves are in Vietnamese)
 
@@ -341,7 +341,7 @@ petition-receipt-anonymous =
     Answer due: { $due }
     The answer will still come right here. See its progress with the button below, or send { $code } at any time.
 petition-claimed =
-    Petition { $code } is now in the hands of { $name }, { $department }.
+    Petition { $code } is now in the hands of { $name }, { $title }.
     Answer due: { $due }
 petition-late =
     We are sorry: petition { $code } was due on { $due } and { $department } has not finished its answer. The department and the leaders have just been reminded.

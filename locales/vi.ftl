@@ -75,8 +75,8 @@ commune-info-call = Gọi UBND xã
 ## Ngôn ngữ
 
 language-ask = Xin chọn ngôn ngữ. / Please choose a language.
-language-vi = Tiếng Việt
-language-en = English
+language-name = Tiếng Việt
+language-choice = { $name }
 
 ## Thủ tục
 
@@ -343,7 +343,7 @@ petition-receipt-anonymous =
     Hạn trả lời: { $due }
     Câu trả lời vẫn được gửi tại đây. Ông/Bà xem tiến độ bằng nút bên dưới, hoặc nhắn mã { $code } bất cứ lúc nào.
 petition-claimed =
-    Kiến nghị { $code } đã có người phụ trách: { $name }, { $department }.
+    Kiến nghị { $code } đã có người phụ trách: { $name }, { $title }.
     Hạn trả lời: { $due }
 petition-late =
     Xin lỗi Ông/Bà, kiến nghị { $code } đã đến hạn trả lời ({ $due }) mà { $department } chưa trả lời xong. Phòng phụ trách và lãnh đạo vừa được nhắc.

@@ -1,10 +1,12 @@
-import { type Bot, runTurn } from './bot/turn.ts';
+import type { Bot } from './bot/bot.ts';
+import { runTurn } from './bot/turn.ts';
 import { createBots, pickCommune } from './bots.ts';
 import { createCalendar } from './communes/create-calendar.ts';
 import { loadHolidays } from './communes/load-holidays.ts';
 import type { Config } from './config.ts';
 import { createCourier } from './courier.ts';
 import { readDepths } from './depths.ts';
+import { HOME_LOCALE } from './domain/conversation.ts';
 import type { Emulator } from './emulator/emulator.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import type { Turn, TurnHandler } from './engine/worker.ts';
@@ -13,6 +15,7 @@ import { type Installation, type Log, openInstallation } from './installation.ts
 import { startServer } from './server.ts';
 import { openRecords } from './store/records.ts';
 import { checkDurability } from './store/redis.ts';
+import { checkSecret } from './store/secret-check.ts';
 import { createMetrics } from './web/metrics.ts';
 
 /** A running process. */
@@ -38,6 +41,18 @@ export interface AppOptions {
 export async function startApp(config: Config, options: AppOptions): Promise<App> {
   const { log, now = Date.now } = options;
   const installation = await openInstallation(config, log, now, options.onRedisExit ?? (() => {}));
+  try {
+    return await startRoles(installation, options, now);
+  } catch (error) {
+    await installation.close();
+    throw error;
+  }
+}
+
+async function startRoles(installation: Installation, options: AppOptions, now: () => number): Promise<App> {
+  const { config } = installation;
+  const { log } = options;
+  await checkSecret(installation.redis, installation.box);
   const { appendOnly } = await checkDurability(installation.redis);
   if (!appendOnly)
     log.warn({}, 'Redis keeps no append-only file: a crash loses messages. Set appendonly yes.');
@@ -52,6 +67,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   if (config.roles.has('worker')) {
     engine = createEngine({
       redis: installation.redis,
+      box: installation.box,
       connect: installation.connect,
       lanes: config.lanes,
       handler: createHandler(installation, bots, now),
@@ -104,7 +120,8 @@ function createHandler(
     async giveUp(turn) {
       if (turn.entry.kind === 'alarm') return;
       const records = open(turn);
-      const locale = (await records.conversation(turn.conversation))?.locale ?? 'vi';
+      const locale =
+        (await records.conversation(turn.conversation).catch(() => undefined))?.locale ?? HOME_LOCALE;
       records.send({ to: turn.conversation, locale, reply: { key: 'trouble' } });
     },
   };
@@ -129,7 +146,18 @@ function keepTokens(
 
 /** What a log may know of an error: never its texts of people, which only our own messages are free of. */
 function describeError(error: unknown): object {
-  if (error instanceof AppError) return { code: error.code, message: error.message, hint: error.hint };
-  if (error instanceof Error) return { name: error.name, stack: error.stack?.split('\n').slice(1, 6) };
+  if (error instanceof AppError) {
+    const { code, message, hint, cause } = error;
+    return { code, message, hint, ...(cause instanceof Error ? { cause: readFrames(cause) } : {}) };
+  }
+  if (error instanceof Error) return { name: error.name, stack: readFrames(error) };
   return { name: 'unknown' };
+}
+
+/** Where it happened. The message before it may quote what a person wrote, over several lines. */
+function readFrames(error: Error): string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /u.test(line))
+    .slice(0, 6);
 }

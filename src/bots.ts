@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { flows } from '../flows/index.ts';
+import type { Bot } from './bot/bot.ts';
 import { createBot } from './bot/create-bot.ts';
 import { loadLocales } from './bot/load-locales.ts';
 import { createLocaliser, type Localiser } from './bot/localise.ts';
-import type { Bot } from './bot/turn.ts';
 import { createCatalogue } from './catalogue/create-catalogue.ts';
 import { loadProcedures } from './catalogue/load-procedures.ts';
 import { loadSearchWords, loadTriageWords } from './catalogue/load-words.ts';
+import { listOfficials } from './domain/staff.ts';
 import { createCategoryGuess, createTriage } from './domain/triage.ts';
 import { AppError } from './errors.ts';
 import type { Installation } from './installation.ts';
@@ -29,10 +30,13 @@ export function createBots(installation: Installation, onMissing: (key: string) 
   };
   const bots = new Map<string, Bot>();
   const localisers = new Map<string, Localiser>();
-  for (const slug of installation.communes.keys()) {
+  for (const [slug, commune] of installation.communes) {
     const localiser = createLocaliser(loadLocales(join(installation.config.communesDir, slug)), onMissing);
     localisers.set(slug, localiser);
-    bots.set(slug, createBot({ ...shared, localiser }));
+    bots.set(
+      slug,
+      createBot({ ...shared, localiser, officials: listOfficials(commune).map(({ id }) => id) }),
+    );
   }
   return { bots, localisers };
 }

@@ -70,3 +70,9 @@ export class ChannelError extends AppError {
     this.maybeDelivered = more.maybeDelivered ?? false;
   }
 }
+
+/** What an operator reads when a command or a start fails: our own words with what to do, else where it broke. */
+export function explainError(error: unknown): string {
+  if (error instanceof AppError) return error.hint ? `${error.message}\n  -> ${error.hint}` : error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

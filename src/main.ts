@@ -4,7 +4,7 @@ import { startApp } from './app.ts';
 import { loadLocales } from './bot/load-locales.ts';
 import { createLocaliser } from './bot/localise.ts';
 import { readConfig } from './config.ts';
-import { AppError } from './errors.ts';
+import { explainError } from './errors.ts';
 
 /** Starts the process and stops it gracefully on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -39,8 +39,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const message =
-    error instanceof AppError ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${explainError(error)}
+`);
   process.exit(1);
 });

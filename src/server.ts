@@ -1,8 +1,9 @@
-import Fastify from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { createDemo } from './demo.ts';
 import type { Emulator } from './emulator/emulator.ts';
 import { createIntake } from './engine/intake.ts';
 import { createMailbox } from './engine/mailbox.ts';
+import { AppError } from './errors.ts';
 import type { Installation } from './installation.ts';
 import { laneKeys, listLanes } from './store/keys.ts';
 import { createHealth } from './web/health.ts';
@@ -15,6 +16,9 @@ export interface Server {
   readonly emulator: Emulator | undefined;
   stop(): Promise<void>;
 }
+
+/** How long requests under way have for their answer when the process stops. */
+const LAST_ANSWERS_MS = 1500;
 
 /** Listens for the platforms, for health checks, and in demo mode for the chat page. */
 export async function startServer(
@@ -34,16 +38,35 @@ export async function startServer(
     await app.register(demo.emulator.plugin);
     app.get('/', async (_request, reply) => reply.redirect('/emulator'));
   }
-  await app.listen({ port: config.port, host: config.host });
+  await listen(app, config.port, config.host);
   await demo?.link(now());
   return {
     url,
     emulator: demo?.emulator,
     async stop() {
       await demo?.stop();
-      await app.close();
+      const closed = app.close();
+      // A browser may hold a connection on which it never asked anything; nobody waits for that one.
+      const force = setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS_MS);
+      await closed;
+      clearTimeout(force);
     },
   };
+}
+
+async function listen(app: FastifyInstance, port: number, host: string): Promise<void> {
+  try {
+    await app.listen({ port, host });
+  } catch (cause) {
+    await app.close();
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw cause;
+    throw new AppError(`port ${port} of ${host} cannot be used (${code})`, {
+      code: 'port',
+      hint: 'set PORT',
+      cause,
+    });
+  }
 }
 
 /** Redis answers and the streams of work can be read. */

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { AppError } from '../errors.ts';
+import { explainError } from '../errors.ts';
 import { runAdmin } from './run-admin.ts';
 
 try {
@@ -8,8 +8,7 @@ try {
   });
   process.exit(code);
 } catch (error) {
-  const message =
-    error instanceof AppError ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${explainError(error)}
+`);
   process.exit(1);
 }

@@ -1,7 +1,10 @@
 import { loadLocales } from '../bot/load-locales.ts';
 import { createLocaliser } from '../bot/localise.ts';
 import type { Config } from '../config.ts';
+import type { Text } from '../domain/reply.ts';
 import { openInstallation } from '../installation.ts';
+import { limitTime } from '../web/limit-time.ts';
+import { REDIS_MS } from './doctor/check-redis.ts';
 import { UsageError } from './options.ts';
 import { adminCommands } from './registry.ts';
 
@@ -26,13 +29,17 @@ export async function runAdmin(
     Date.now,
     quiet,
   );
+  const say = (text: Text) => print(localiser.text('vi', text));
   try {
-    return await command.run(args, {
-      installation,
-      now: Date.now(),
-      say: (text) => print(localiser.text('vi', text)),
-      print,
-    });
+    const isAway = await limitTime(installation.redis.ping(), REDIS_MS).then(
+      () => false,
+      () => command.name !== 'doctor',
+    );
+    if (isAway) {
+      say({ key: 'doctor-redis-away' });
+      return 1;
+    }
+    return await command.run(args, { installation, now: Date.now(), say, print });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     print(localiser.text('vi', { key: 'admin-wrong', data: { problem: error.message } }));

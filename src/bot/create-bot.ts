@@ -1,12 +1,12 @@
 import type { Flow } from '../../flows/kit.ts';
-import type { Locale } from '../domain/conversation.ts';
+import { HOME_LOCALE, type Locale } from '../domain/conversation.ts';
 import type { Catalogue } from '../domain/procedure.ts';
 import type { Signal } from '../domain/triage.ts';
 import { foldVietnamese } from '../domain/vietnamese.ts';
+import type { Bot } from './bot.ts';
 import type { Lexicon } from './interpret.ts';
 import type { Localiser } from './localise.ts';
-import { createRouter } from './router.ts';
-import type { Bot } from './turn.ts';
+import { createAimReader, createRouter } from './router.ts';
 
 /** What a bot is made of; everything is in memory. */
 export interface BotParts {
@@ -15,6 +15,8 @@ export interface BotParts {
   readonly catalogue: Catalogue;
   readonly signals: (text: string) => readonly Signal[];
   readonly guessCategory: (text: string) => string | undefined;
+  /** Ids of those who can be rated. */
+  readonly officials: readonly string[];
 }
 
 /** Keys of labels that can be typed at any time, and the flow that each opens. */
@@ -30,20 +32,21 @@ const SHORTCUTS: Readonly<Record<string, string>> = {
 /** Keys of the labels under an answer, and what each says. */
 const VERDICTS: Readonly<Record<string, 'yes' | 'no'>> = { 'confirm-yes': 'yes', 'confirm-no': 'no' };
 
-const LOCALES: readonly Locale[] = ['vi', 'en'];
-
 /** Makes the bot of one commune. */
 export function createBot(parts: BotParts): Bot {
   const { flows, localiser, catalogue, signals, guessCategory } = parts;
-  const lexicons = Object.fromEntries(
-    LOCALES.map((locale) => [locale, createLexicon(localiser, locale)]),
-  ) as Record<Locale, Lexicon>;
+  const { languages } = localiser;
+  const lexicons = new Map(languages.map(({ id }) => [id, createLexicon(localiser, id)] as const));
+  const home = createLexicon(localiser, HOME_LOCALE);
   const shortcuts = readLabels(localiser, SHORTCUTS);
   const verdicts = readLabels(localiser, VERDICTS);
+  const officials = new Map(parts.officials.map((id) => [foldVietnamese(id), id] as const));
   return {
     ...{ flows, catalogue, signals, guessCategory },
-    lexicon: (locale) => lexicons[locale],
-    route: createRouter({ catalogue, signals, shortcuts }),
+    languages,
+    lexicon: (locale) => lexicons.get(locale) ?? home,
+    route: createRouter({ catalogue, signals, shortcuts, officials }),
+    readAim: createAimReader({ shortcuts, officials }),
     readVerdict: (text) => verdicts.get(foldVietnamese(text)),
   };
 }
@@ -55,7 +58,7 @@ function readLabels<Meaning>(
 ): Map<string, Meaning> {
   return new Map(
     Object.entries(meanings).flatMap(([key, meaning]) =>
-      LOCALES.map((locale) => [foldVietnamese(localiser.text(locale, { key })), meaning] as const),
+      localiser.languages.map(({ id }) => [foldVietnamese(localiser.text(id, { key })), meaning] as const),
     ),
   );
 }

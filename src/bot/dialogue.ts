@@ -75,7 +75,12 @@ export class Dialogue {
   async hear(event: FlowEvent): Promise<boolean> {
     const sealed = this.#state.flow;
     const flow = sealed && this.#tools.flows.get(sealed.name);
-    if (!sealed || !flow) return false;
+    if (!sealed) return false;
+    if (!flow) {
+      // The program no longer has this form: its question cannot be answered any more.
+      this.leave();
+      return false;
+    }
     const snapshot = openSnapshot(flow, sealed);
     if (!snapshot) {
       // The program changed under an open form: keep what was told, say so, and ask again from the start.
@@ -97,6 +102,7 @@ export class Dialogue {
     const data = flow && salvageDraft(flow, sealed);
     this.#state = rest;
     if (data !== undefined) this.#keepDraft(sealed.name, data);
+    else if (flow?.version === sealed.version) this.#forgetDraft(sealed.name);
     return data !== undefined;
   }
 
@@ -149,10 +155,15 @@ export class Dialogue {
 
   #endFlow(name: string, draft: unknown): void {
     const { question: _, ...rest } = this.#state;
-    const { [name]: __, ...drafts } = rest.drafts ?? {};
-    const { drafts: ___, ...bare } = rest;
-    this.#state = Object.keys(drafts).length > 0 ? { ...bare, drafts } : bare;
+    this.#state = rest;
+    this.#forgetDraft(name);
     if (draft !== undefined) this.#keepDraft(name, draft);
+  }
+
+  #forgetDraft(name: string): void {
+    const { drafts = {}, ...bare } = this.#state;
+    const { [name]: _, ...others } = drafts;
+    this.#state = Object.keys(others).length > 0 ? { ...bare, drafts: others } : bare;
   }
 
   #keepDraft(name: string, data: unknown): void {

@@ -81,14 +81,36 @@ function interpretText(text: string, conversation: Conversation, lexicon: Lexico
   return { type: 'text', text };
 }
 
+/** A part of a label that is shorter than this says too little. */
+const SHORTEST_PART = 5;
+
+/** Longer texts tell something else than which choice is meant. */
+const LONGEST_MENTION = 60;
+
+/**
+ * The value of the one choice whose label stands inside a text: "thế lệ phí bao nhiêu" after a question that
+ * offers "Lệ phí". undefined when none or several do. Only for texts that nothing else understands.
+ */
+export function findMentioned(
+  text: string,
+  conversation: Conversation,
+  lexicon: Lexicon,
+): string | undefined {
+  if (text.length > LONGEST_MENTION) return undefined;
+  const folded = ` ${foldAnswer(text)} `;
+  const mentioned = (conversation.question?.choices ?? []).flatMap((choice) => {
+    const label = foldAnswer(lexicon.label(choice));
+    const stands = label.length >= SHORTEST_PART && folded.includes(` ${label} `);
+    return stands && 'value' in choice ? [choice.value] : [];
+  });
+  return mentioned.length === 1 ? mentioned[0] : undefined;
+}
+
 function pickChoice(choice: Choice): Intent {
   if ('value' in choice) return { type: 'answer', value: choice.value };
   if ('command' in choice) return { type: 'command', text: choice.command };
   return { type: 'go', flow: choice.go, ...(choice.with === undefined ? {} : { with: choice.with }) };
 }
-
-/** A part of a label that is shorter than this says too little. */
-const SHORTEST_PART = 5;
 
 /** Place of the label that a text is, or is a part of in whole words when no other label has it; or -1. */
 function findLabel(labels: readonly string[], text: string): number {

@@ -1,5 +1,5 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
-import type { Locale } from '../domain/conversation.ts';
+import { HOME_LOCALE, type Locale } from '../domain/conversation.ts';
 import { formatPayload, type Payload } from '../domain/payload.ts';
 import type { Choice, Datum, Reply, Text } from '../domain/reply.ts';
 import type { Button, View } from '../domain/view.ts';
@@ -16,6 +16,8 @@ export interface Localiser {
   /** `turn` is the number of the question that the answers belong to. */
   view(locale: Locale, reply: Reply, turn: number): View;
   has(locale: Locale, key: string): boolean;
+  /** The languages there are, each with its own name for itself, the home language first. */
+  readonly languages: readonly { readonly id: Locale; readonly name: string }[];
 }
 
 /** The text that stands in for a key that no language has: a person never sees a raw key. */
@@ -26,10 +28,12 @@ export function createLocaliser(
   sources: LocaleSources,
   onMissing: (key: string) => void = () => {},
 ): Localiser {
-  const bundles = { vi: createBundle('vi', sources.vi), en: createBundle('en', sources.en) };
+  const bundles = new Map(
+    Object.entries(sources).map(([locale, files]) => [locale, createBundle(locale, files)] as const),
+  );
 
   function format(locale: Locale, { key, data = {} }: Text): string {
-    const bundle = [bundles[locale], bundles.vi].find((candidate) => candidate.hasMessage(key));
+    const bundle = [bundles.get(locale), bundles.get(HOME_LOCALE)].find((one) => one?.hasMessage(key));
     const pattern = bundle?.getMessage(key)?.value;
     if (!bundle || !pattern) {
       onMissing(key);
@@ -65,6 +69,11 @@ export function createLocaliser(
     return [...answers, ...links, ...phones];
   }
 
+  const readName = (locale: Locale): string => {
+    const key = 'language-name';
+    return bundles.get(locale)?.hasMessage(key) ? format(locale, { key }) : locale;
+  };
+
   return {
     text: format,
     words: (locale, key) =>
@@ -77,7 +86,10 @@ export function createLocaliser(
       images: (reply.media ?? []).map((media) => media.url),
       ...(reply.ask ? { ask: reply.ask } : {}),
     }),
-    has: (locale, key) => bundles[locale].hasMessage(key),
+    has: (locale, key) => bundles.get(locale)?.hasMessage(key) ?? false,
+    languages: [...bundles.keys()]
+      .sort((one, other) => Number(other === HOME_LOCALE) - Number(one === HOME_LOCALE))
+      .map((id) => ({ id, name: readName(id) })),
   };
 }
 

@@ -1,13 +1,15 @@
-import type { CommuneFacts, OwnPetition, Ports } from '../../flows/kit.ts';
+import type { CommuneFacts, Language, OwnPetition, Ports } from '../../flows/kit.ts';
 import type { Commune } from '../domain/commune.ts';
 import type { Petition } from '../domain/petition.ts';
 import type { Catalogue } from '../domain/procedure.ts';
 import type { Records } from '../domain/records.ts';
+import { listOfficials } from '../domain/staff.ts';
 
 /** What the ports look into, besides the turn's own records. */
 export interface PortSources {
   readonly catalogue: Catalogue;
   guessCategory(text: string): string | undefined;
+  readonly languages: readonly Language[];
 }
 
 const HITS = 5;
@@ -29,6 +31,7 @@ export function createPorts(
   });
   return {
     readCommune: async () => readFacts(commune),
+    listLanguages: async () => sources.languages,
     searchProcedures: async ({ text }) => sources.catalogue.search(text, HITS),
     listFields: async () => sources.catalogue.fields(),
     listProcedures: async ({ field }) => sources.catalogue.inField(field),
@@ -55,10 +58,12 @@ function readFacts(commune: Commune): CommuneFacts {
     departments: commune.departments,
     categories: commune.categories,
     hamlets: commune.hamlets,
-    // Only who serves citizens is rated; an admin of this program is not.
-    officials: commune.staff
-      .filter(({ role }) => role !== 'admin')
-      .map(({ id, name, title, department }) => ({ id, name, title, department })),
+    officials: listOfficials(commune).map(({ id, name, title, department }) => ({
+      id,
+      name,
+      title,
+      department,
+    })),
     criteria: commune.criteria,
   };
 }

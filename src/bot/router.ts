@@ -15,27 +15,38 @@ export interface RouterOptions {
   readonly signals: (text: string) => readonly Signal[];
   /** Typed labels of the main menu and the like: folded text → flow. */
   readonly shortcuts: ReadonlyMap<string, string>;
+  /** Those who can be rated: folded id → id. */
+  readonly officials: ReadonlyMap<string, string>;
 }
 
-const RATE = /^(?:dg|danh gia|rate-?)\s*([a-z]{1,10}-?[a-z0-9-]{1,30})$/u;
+const RATE = /^(?:dg|danh gia|rate)[\s-]*([a-z0-9-]{1,40})$/u;
 
-/** Official's id in a link reference `rate-<id>` or a text `DG <id>`; undefined when it is neither. */
-export function findRatedOfficial(text: string): string | undefined {
-  return RATE.exec(foldVietnamese(text))?.[1];
+/** Makes the pure function that reads a text that is nothing but an aim; undefined for anything else. */
+export function createAimReader(options: Pick<RouterOptions, 'shortcuts' | 'officials'>) {
+  return (text: string): Route | undefined => {
+    const folded = foldVietnamese(text);
+    const shortcut = options.shortcuts.get(folded);
+    if (shortcut) return { flow: shortcut, certain: true };
+    const found = findPetitionCode(text);
+    if (found?.rest === '') return { flow: 'follow', with: found.code, certain: true };
+    const official = options.officials.get(RATE.exec(folded)?.[1] ?? '');
+    return official === undefined ? undefined : { flow: 'rate', with: official, certain: true };
+  };
 }
 
 /** Makes the pure function that finds where a free text belongs. */
 export function createRouter(options: RouterOptions): (text: string) => Route {
-  const { catalogue, signals, shortcuts } = options;
+  const { catalogue, signals } = options;
+  const readAim = createAimReader(options);
   return (text) => {
     const found = signals(text);
     if (found.includes('emergency')) return { flow: 'emergency', certain: true };
-    const shortcut = shortcuts.get(foldVietnamese(text));
-    if (shortcut) return { flow: shortcut, certain: true };
+    const aim = readAim(text);
+    if (aim) return aim;
     const code = findPetitionCode(text)?.code;
     if (code) return { flow: 'follow', with: code, certain: true };
-    const official = findRatedOfficial(text);
-    if (official) return { flow: 'rate', with: official, certain: true };
+    // Somebody who is not there (any more): who is there can be chosen.
+    if (RATE.test(foldVietnamese(text))) return { flow: 'rate', certain: false };
     const asks = found.includes('question');
     if (!asks && found.includes('denunciation'))
       return { flow: 'right-door', with: 'denunciation', certain: true };

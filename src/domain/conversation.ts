@@ -1,7 +1,10 @@
 import type { Reply } from './reply.ts';
 
-/** Languages that the bot speaks; each is one file in `locales/`. */
-export type Locale = 'vi' | 'en';
+/** A language that the bot speaks, by the name of its file in `locales/`: `vi`, `en`. */
+export type Locale = string;
+
+/** The language of the commune, which has every word; a newcomer is greeted in it. */
+export const HOME_LOCALE: Locale = 'vi';
 
 /** A stored place in a flow. Only settled snapshots are sealed: no port in flight, no timer. */
 export interface SealedFlow {

@@ -6,6 +6,11 @@ export function findStaff(commune: Commune, id: string | undefined): StaffMember
   return commune.staff.find((member) => member.id === id);
 }
 
+/** Who serves citizens and can be rated; an admin of this program is not. */
+export function listOfficials(commune: Commune): readonly StaffMember[] {
+  return commune.staff.filter(({ role }) => role !== 'admin');
+}
+
 /** Name of a department; its id when the commune no longer has it. */
 export function nameDepartment(commune: Commune, id: string): string {
   return commune.departments.find((department) => department.id === id)?.name ?? id;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Redis } from 'ioredis';
 import { listLanes } from '../store/keys.ts';
+import type { SecretBox } from '../store/secret-box.ts';
 import { createClockwork } from './clockwork.ts';
 import { type Crew, createCrew } from './crew.ts';
 import type { EngineObserver } from './observer.ts';
@@ -15,6 +16,7 @@ export interface EngineOptions {
   readonly lanes: number;
   readonly handler: TurnHandler;
   readonly courier: Courier;
+  readonly box: SecretBox;
   readonly observer: EngineObserver;
   readonly now: () => number;
   /** How long (ms) a worker may be silent before others take over its conversations. */
@@ -37,7 +39,7 @@ export interface Engine {
 
 /** Makes the engine of this process. Any number of processes may share a Redis. */
 export function createEngine(options: EngineOptions): Engine {
-  const { redis, handler, courier, observer, now } = options;
+  const { redis, handler, courier, box, observer, now } = options;
   const lanes = listLanes(options.lanes);
   const consumer = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   const delays = options.retryDelayMs ?? {};
@@ -63,7 +65,7 @@ export function createEngine(options: EngineOptions): Engine {
       reader: readers[1],
       line: 'out',
       work: createOutboxWorker({
-        ...{ redis, courier, observer, now },
+        ...{ redis, courier, box, observer, now },
         ...(delays.send ? { retryDelayMs: delays.send } : {}),
       }),
     }),

@@ -3,6 +3,8 @@ import type { Outgoing } from '../domain/records.ts';
 import { addressOf } from '../domain/update.ts';
 import { ChannelError, LeaseLostError } from '../errors.ts';
 import { laneKeys } from '../store/keys.ts';
+import { openMessage } from '../store/outgoing.ts';
+import type { SecretBox } from '../store/secret-box.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import { postponeLine, type TakenLine } from './line.ts';
 import type { EngineObserver } from './observer.ts';
@@ -18,6 +20,8 @@ export interface Courier {
 
 export interface OutboxOptions {
   readonly redis: Redis;
+  /** Opens the messages, which lie encrypted. */
+  readonly box: SecretBox;
   readonly courier: Courier;
   readonly observer: EngineObserver;
   readonly now: () => number;
@@ -103,7 +107,8 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
     if (payload === undefined) return { outcome: { state: 'failed', error: 'no-record' } };
     let bodies: readonly unknown[];
     try {
-      bodies = courier.prepare(line.slug, JSON.parse(payload) as Outgoing, line.message['late'] === '1');
+      const message = openMessage(options.box, line.keys, line.head, payload);
+      bodies = courier.prepare(line.slug, message, line.message['late'] === '1');
     } catch (error) {
       observer.problem('prepare', error);
       return { outcome: { state: 'failed', error: 'cannot-render' } };

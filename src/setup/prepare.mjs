@@ -67,11 +67,21 @@ function preparePrograms(purpose, env) {
   }
 }
 
+/** The program reads `.env` by itself; here it tells, for one, whether a Redis of our own is needed. */
+function readDotEnv() {
+  try {
+    process.loadEnvFile(join(root, '.env'));
+  } catch {
+    // No such file, or a Node older than 20.12: what is exported counts.
+  }
+}
+
 const purpose = process.argv[2];
 try {
   if (!['start', 'admin', 'test'].includes(purpose)) {
     throw new PreparationError('prepare.mjs start | admin | test');
   }
+  readDotEnv();
   preparePackages(purpose);
   prepareNode();
   preparePrograms(purpose, process.env);

@@ -1,12 +1,14 @@
 import type { DeliveryState, Outgoing } from '../domain/records.ts';
 import { addressOf } from '../domain/update.ts';
 import { type CommuneKeys, formatJob, laneKeys } from './keys.ts';
+import type { SecretBox } from './secret-box.ts';
 import type { Unit } from './unit.ts';
 
 /** Where a turn's outgoing messages and their states are. */
 export interface OutgoingPlace {
   readonly unit: Unit;
   readonly keys: CommuneKeys;
+  readonly box: SecretBox;
   readonly lane: string;
   readonly slug: string;
   readonly now: number;
@@ -14,14 +16,24 @@ export interface OutgoingPlace {
   readonly turn: string;
 }
 
+function sealMessage(box: SecretBox, keys: CommuneKeys, id: string, message: Outgoing): string {
+  return box.seal(JSON.stringify(message), keys.message(id));
+}
+
+/** The message that lies in a record's `payload`; it may wait there for days, so it is encrypted. */
+export function openMessage(box: SecretBox, keys: CommuneKeys, id: string, payload: string): Outgoing {
+  return JSON.parse(box.open(payload, keys.message(id))) as Outgoing;
+}
+
 /** The messages of a turn: appended to the outboxes of their recipients at the commit. */
 export function createOutgoing(place: OutgoingPlace) {
-  const { unit, keys } = place;
+  const { unit, keys, box } = place;
   let count = 0;
   return {
     send(message: Outgoing): string {
       const id = `${place.turn}.${count++}`;
-      const record = ['state', 'queued', 'at', place.now, 'payload', JSON.stringify(message)];
+      const payload = sealMessage(box, keys, id, message);
+      const record = ['state', 'queued', 'at', place.now, 'payload', payload];
       if (message.about !== undefined) record.push('about', message.about);
       unit.add('HSET', keys.message(id), ...record);
       unit.add('RPUSH', keys.list('out', message.to), id);

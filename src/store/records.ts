@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Conversation } from '../domain/conversation.ts';
 import type { AuditLine, Records } from '../domain/records.ts';
 import { createAlarms } from './alarms.ts';
+import { createConversations } from './conversations.ts';
 import { communeKeys } from './keys.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPetitions } from './petitions.ts';
@@ -31,12 +31,11 @@ export function openRecords(unit: Unit, box: SecretBox, place: TurnPlace): Recor
     .slice(0, 16);
   return {
     now,
-    conversation: (id: string) => unit.read<Conversation>(keys.conversation(id)),
-    saveConversation: (id, conversation) => unit.save(keys.conversation(id), conversation),
+    ...createConversations(unit, keys, box),
     ...createPetitions(unit, keys, box, turn),
     ...createStaffLinks(unit, keys, box),
     ...createRatings(unit, keys, box, now),
-    ...createOutgoing({ unit, keys, lane, slug, now, turn }),
+    ...createOutgoing({ unit, keys, box, lane, slug, now, turn }),
     ...createAlarms(unit, lane, slug),
     audit({ actor, act, subject }: AuditLine): void {
       const fields = ['at', now, 'actor', actor, 'act', act, ...(subject ? ['subject', subject] : [])];

@@ -15,6 +15,7 @@ export type Op = readonly [command: string, key: string, ...args: (string | numb
  */
 export class Unit {
   readonly redis: Redis;
+  readonly #preloaded = new Map<string, readonly [revision: string, data: string | null]>();
   readonly #seen = new Map<string, Seen>();
   readonly #saved = new Map<string, unknown>();
   readonly #ops: Op[] = [];
@@ -25,7 +26,7 @@ export class Unit {
 
   /** Puts in a record that was read together with something else, sparing a round trip. */
   preload(key: string, revision: number, data: string | null): void {
-    this.#seen.set(key, { revision, value: data === null ? undefined : JSON.parse(data) });
+    this.#preloaded.set(key, [String(revision), data]);
   }
 
   /** The record as this turn sees it, its own unsaved changes included. */
@@ -33,7 +34,7 @@ export class Unit {
     if (this.#saved.has(key)) return this.#saved.get(key) as T | undefined;
     let seen = this.#seen.get(key);
     if (!seen) {
-      const [revision, data] = await this.redis.hmget(key, 'rev', 'data');
+      const [revision, data] = this.#preloaded.get(key) ?? (await this.redis.hmget(key, 'rev', 'data'));
       seen = { revision: Number(revision ?? 0), value: data ? JSON.parse(data) : undefined };
       this.#seen.set(key, seen);
     }

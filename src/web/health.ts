@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { limitTime } from './limit-time.ts';
 
 /** `check` resolves when this process can do its work, and throws when it cannot. */
 export interface HealthOptions {
@@ -14,17 +15,11 @@ export function createHealth(options: HealthOptions): FastifyPluginAsync {
   return async (app) => {
     app.get('/healthz', async () => ({ status: 'ok' }));
     app.get('/readyz', async (_request, reply) => {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error('late')), CHECK_MS);
-      });
       try {
-        await Promise.race([options.check(), late]);
+        await limitTime(options.check(), CHECK_MS);
         return { status: 'ready' };
       } catch {
         return reply.code(503).send({ status: 'not ready' });
-      } finally {
-        clearTimeout(timer);
       }
     });
     app.get('/metrics', async (_request, reply) => {

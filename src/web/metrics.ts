@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { EngineObserver } from '../engine/observer.ts';
+import { limitTime } from './limit-time.ts';
 
 /** Depths and ages that are read from Redis when somebody asks for the metrics. */
 export interface Depths {
@@ -17,6 +18,8 @@ export interface Metrics {
   read(): Promise<{ type: string; text: string }>;
 }
 
+/** Without Redis the depths cannot be read, but what was counted is worth even more then. */
+const DEPTHS_MS = 2000;
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Makes the metrics of this process; problems are also told to `onProblem` for the log. */
@@ -62,7 +65,13 @@ export function createMetrics(
     }
     alarms.set(depths.alarms);
     dead.set(depths.deadLetters);
+    tokenAge.reset();
     for (const { channel, account, ageMs } of depths.tokens) tokenAge.set({ channel, account }, ageMs / 1000);
+  }
+
+  function reportProblem(where: string, error: unknown): void {
+    problems.inc({ where });
+    onProblem(where, error);
   }
 
   return {
@@ -76,14 +85,11 @@ export function createMetrics(
         messages.inc({ state, error: error ?? '' });
         sendTime.observe(tookMs / 1000);
       },
-      problem(where, error) {
-        problems.inc({ where });
-        onProblem(where, error);
-      },
+      problem: reportProblem,
     },
     countWebhook: (channel, what) => webhooks.inc({ channel, what }),
     async read() {
-      await readGauges();
+      await limitTime(readGauges(), DEPTHS_MS).catch((error: unknown) => reportProblem('depths', error));
       const registry = registers[0] as Registry;
       return { type: registry.contentType, text: await registry.metrics() };
     },

@@ -34,9 +34,13 @@ export function createWebhooks(options: WebhookOptions): FastifyPluginAsync {
         const { updates, ignored } = channel.parse(raw);
         for (const event of ignored) options.count(channel.name, `ignored:${event}`);
         // All are under way at once and stored in the order of the body: they share one connection.
-        const admissions = await Promise.all(updates.map((update) => options.intake(update)));
-        for (const admission of admissions) options.count(channel.name, admission);
-        return reply.code(200).send();
+        const admissions = await Promise.allSettled(updates.map((update) => options.intake(update)));
+        for (const one of admissions) {
+          options.count(channel.name, one.status === 'fulfilled' ? one.value : 'not-stored');
+        }
+        // The platform repeats the call; what is stored already is then known as repeated.
+        const isStored = admissions.every(({ status }) => status === 'fulfilled');
+        return reply.code(isStored ? 200 : 500).send();
       });
       const { challenge } = channel;
       if (challenge) {

@@ -40,6 +40,7 @@ describe('every flow, walked from every start', () => {
     expect(new Set(troubled.map(({ flow }) => flow))).toEqual(
       new Set([
         'commune-info',
+        'language',
         'confirm',
         'follow',
         'petition',

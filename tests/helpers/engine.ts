@@ -7,11 +7,13 @@ import type { Courier } from '../../src/engine/outbox.ts';
 import type { Turn } from '../../src/engine/worker.ts';
 import { communeKeys, laneOf } from '../../src/store/keys.ts';
 import { createOutgoing } from '../../src/store/outgoing.ts';
+import { createSecretBox } from '../../src/store/secret-box.ts';
 
 export const LANES = 2;
 export const SLUG = 'xa-mau';
 export const LANE = laneOf(SLUG, LANES);
 export const KEYS = communeKeys(LANE, SLUG);
+export const BOX = createSecretBox('the secret of the tests');
 
 let ids = 0;
 
@@ -73,6 +75,7 @@ export function makeEngine(url: string, redis: Redis, options: TestEngineOptions
       reader.on('error', () => {});
       return reader;
     },
+    box: BOX,
     lanes: LANES,
     handler: { handle, giveUp },
     courier: createTestCourier(() => 'p1'),
@@ -97,6 +100,7 @@ export function sendFrom(turn: Turn, to: string, key: string, about?: string): s
   const outgoing = createOutgoing({
     unit,
     keys: KEYS,
+    box: BOX,
     lane,
     slug,
     now: Date.now(),

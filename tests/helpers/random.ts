@@ -18,7 +18,20 @@ export function createChance(seed: number): Chance {
   return { int, pick: (items) => items[int(0, items.length - 1)] as (typeof items)[number] };
 }
 
-const WORDS = ['đường', 'Thôn 1', 'hỏng.', 'đèn', '👨‍👩‍👧‍👦', '🇻🇳', 'nghiê\u0323ng', '\n', '\n\n', 'a', 'không?', '😀😀'];
+const WORDS = [
+  'đường',
+  'Thôn 1',
+  'hỏng.',
+  'đèn',
+  '👨‍👩‍👧‍👦',
+  '🇻🇳',
+  'nghiê\u0323ng',
+  '\n',
+  '\n\n',
+  'a',
+  'không?',
+  '😀😀',
+];
 
 /** A text of words, line breaks, emoji and loose marks; some words are longer than any limit of a platform. */
 export function writeText(chance: Chance, words: number): string {

@@ -12,10 +12,13 @@ export const doctor: AdminCommand = {
   async run(_args, context) {
     let broken = 0;
     for (const check of [checkRedis, checkCommunes, checkAccounts, checkWebhooks, checkClock]) {
-      for (const { state, ...text } of await check(context)) {
+      const findings = await check(context);
+      for (const { state, ...text } of findings) {
         if (state === 'broken') broken += 1;
         context.say({ key: `doctor-${state}`, data: { text } });
       }
+      // The others would wait for it.
+      if (findings.some(({ key }) => key === 'doctor-redis-away')) break;
     }
     context.say(
       broken === 0 ? { key: 'doctor-healthy' } : { key: 'doctor-sick', data: { broken: String(broken) } },

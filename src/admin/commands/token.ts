@@ -41,7 +41,10 @@ async function link(
     say({ key: 'admin-account-unknown', data: { channel: name, account } });
     return 1;
   }
-  await installation.tokens[name].write(account, stored);
+  const tokens = installation.tokens[name];
+  // One that was sealed with another secret key is as good as none.
+  const before = await tokens.read(account).catch(() => undefined);
+  await tokens.write(account, stored);
   try {
     await channel.keepToken(account);
     const { name: title } = await channel.checkAccount(account);
@@ -51,6 +54,8 @@ async function link(
     return 0;
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error;
+    // A token that is refused must not take the place of one that may still work.
+    if (before && error.kind !== 'transient') await tokens.write(account, before);
     say({ key: 'admin-token-refused', data: { channel: name, account, code: error.platformCode } });
     return 1;
   }

@@ -24,8 +24,9 @@ async function checkAccount(
   const data = { channel: name, account };
   const channel = channels[name];
   if (!channel) return { state: 'warning', key: 'doctor-channel-off', data };
-  if (!(await tokens[name].read(account)))
-    return { state: 'broken', key: `doctor-token-missing-${name}`, data };
+  // A token that was sealed with another secret key cannot be read and has to be given anew, too.
+  const token = await tokens[name].read(account).catch(() => undefined);
+  if (!token) return { state: 'broken', key: `doctor-token-missing-${name}`, data };
   try {
     const { name: title } = await channel.checkAccount(account);
     return { state: 'fine', key: 'doctor-token-fine', data: { ...data, title } };

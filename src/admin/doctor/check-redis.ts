@@ -1,12 +1,17 @@
 import { createDeadLetters } from '../../engine/dead-letters.ts';
 import { AppError } from '../../errors.ts';
 import { checkDurability } from '../../store/redis.ts';
+import { limitTime } from '../../web/limit-time.ts';
 import type { Check } from './finding.ts';
+
+/** Our connection waits for a Redis that is away; an operator does not. */
+export const REDIS_MS = 2000;
 
 /** Redis answers, keeps everything, and holds no dead letters. */
 export const checkRedis: Check = async ({ installation }) => {
   const { redis, config } = installation;
   try {
+    await limitTime(redis.ping(), REDIS_MS);
     const { appendOnly } = await checkDurability(redis);
     const dead = await createDeadLetters(redis, config.lanes).count();
     return [

@@ -11,6 +11,7 @@ end
 redis.call('LREM', KEYS[2], 1, ARGV[6])
 redis.call('HSET', KEYS[5], 'state', ARGV[7], 'error', ARGV[8], 'settled', ARGV[5])
 if ARGV[7] == 'sent' then
+  redis.call('HDEL', KEYS[5], 'payload') -- what was said is with the person now; here its state is enough
   redis.call('PEXPIRE', KEYS[5], ARGV[9])
   for i = 9, #KEYS do
     redis.call('SET', KEYS[i], ARGV[6], 'PX', ARGV[9])

@@ -1,7 +1,7 @@
 import type { Petition } from '../../domain/petition.ts';
 import { isOpen } from '../../domain/petition.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { findStaff, nameDepartment } from '../../domain/staff.ts';
+import { findStaff } from '../../domain/staff.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
 
@@ -27,16 +27,15 @@ function refuse(petition: Petition, { commune, staff }: StaffContext): Reply | u
   return handler && { key: 'staff-claimed-by-other', data: { code, name: handler.name } };
 }
 
-function claim(petition: Petition, { commune, staff, records }: StaffContext): Reply {
+function claim(petition: Petition, { staff, records }: StaffContext): Reply {
   const { code, owner, locale } = petition;
-  const department = nameDepartment(commune, petition.department);
   records.send({
     to: owner,
     locale,
     about: code,
     reply: {
       key: 'petition-claimed',
-      data: { code, department, name: staff.name, due: { at: petition.dueAt } },
+      data: { code, name: staff.name, title: staff.title, due: { at: petition.dueAt } },
     },
   });
   records.savePetition({

@@ -111,6 +111,10 @@ export const OWN_PETITIONS: readonly OwnPetition[] = (
 export function createSamplePorts(change: Partial<Ports> = {}): Ports {
   return {
     readCommune: async () => COMMUNE,
+    listLanguages: async () => [
+      { id: 'vi', name: 'Tiếng Việt' },
+      { id: 'en', name: 'English' },
+    ],
     searchProcedures: async ({ text }) => {
       const hits = PROCEDURES.map(({ code, short }) => ({ code, short, score: 0.5 }));
       if (text.includes('lạ')) return { hits: [], confident: false };
@@ -138,6 +142,7 @@ export function createBrokenPorts(): Ports {
   };
   return {
     readCommune: fail,
+    listLanguages: fail,
     searchProcedures: fail,
     listFields: fail,
     listProcedures: fail,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ringAlarm } from '../../../src/bot/alarms.ts';
-import { enrolInMemory } from '../../helpers/memory-records.ts';
-import { asCitizen, CITIZEN, createPetition, createRecords } from '../../helpers/sample-commune.ts';
+import { ringAlarm } from '../../src/bot/alarms.ts';
+import { enrolInMemory } from '../helpers/memory-records.ts';
+import { asCitizen, CITIZEN, createPetition, createRecords } from '../helpers/sample-commune.ts';
 
 const CODE = 'PA26-00001';
 const NAME = `due:${CODE}`;

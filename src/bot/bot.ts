@@ -1,0 +1,31 @@
+import type { Flow } from '../../flows/kit.ts';
+import type { Commune } from '../domain/commune.ts';
+import type { Locale } from '../domain/conversation.ts';
+import type { Records } from '../domain/records.ts';
+import type { Signal } from '../domain/triage.ts';
+import type { InboxEntry } from '../domain/update.ts';
+import type { Calendar } from '../domain/working-time.ts';
+import type { Lexicon } from './interpret.ts';
+import type { PortSources } from './ports.ts';
+import type { Route } from './router.ts';
+
+/** What every turn of a commune works with; made once, and in memory. */
+export interface Bot extends PortSources {
+  readonly flows: ReadonlyMap<string, Flow>;
+  lexicon(locale: Locale): Lexicon;
+  signals(text: string): readonly Signal[];
+  route(text: string): Route;
+  /** Where a text leads that is nothing but a title of the menu, a petition code, or `DG` and an official's id. */
+  readAim(text: string): Route | undefined;
+  /** Whether a text is the typed label of the buttons under an answer: solved, or not. */
+  readVerdict(text: string): 'yes' | 'no' | undefined;
+}
+
+/** One update of one conversation. */
+export interface BotTurn {
+  readonly commune: Commune;
+  readonly calendar: Calendar;
+  readonly conversationId: string;
+  readonly entry: InboxEntry;
+  readonly records: Records;
+}

@@ -1,0 +1,137 @@
+import type { Update } from '../domain/update.ts';
+import type { Bot, BotTurn } from './bot.ts';
+import type { Dialogue } from './dialogue.ts';
+import { findMentioned, type GlobalWord, type Intent } from './interpret.ts';
+import { readAct } from './read-act.ts';
+import type { Route } from './router.ts';
+
+/** What a citizen's turn is about. */
+export interface Scene {
+  readonly bot: Bot;
+  readonly turn: BotTurn;
+  readonly update: Update;
+  readonly dialogue: Dialogue;
+}
+
+/** Greets a newcomer, then gives what the person did to the open flow, or to the one that it belongs to. */
+export async function runCitizenTurn(intent: Intent, scene: Scene): Promise<void> {
+  const isNew = await greetNewcomer(intent, scene);
+  const { dialogue } = scene;
+  switch (intent.type) {
+    case 'answer':
+      if (!(await dialogue.hear({ type: 'CHOICE', value: intent.value }))) sayStale(dialogue);
+      return;
+    case 'go':
+      if (!(await dialogue.enter(intent.flow, intent.with))) sayStale(dialogue);
+      return;
+    case 'stale':
+    case 'command':
+      // A staff button in a citizen's hands teaches nothing: it is an old button like any other.
+      if (!isNew) sayStale(dialogue);
+      return;
+    case 'word':
+      // The greeting of a newcomer already shows the menu.
+      if (!isNew || intent.word === 'help') await obeyWord(intent.word, dialogue);
+      return;
+    case 'start':
+      return hearStart(intent.ref, isNew, scene);
+    case 'text':
+      return hearText(intent.text, isNew, scene);
+    case 'act':
+      return hearAct(isNew, scene);
+    case 'none':
+      return;
+  }
+}
+
+/** Gives whether the person was greeted just now. The menu is left out when the person already says what is wanted. */
+async function greetNewcomer(intent: Intent, scene: Scene): Promise<boolean> {
+  const { bot, dialogue } = scene;
+  if (dialogue.state.met) return false;
+  // Who calls for help gets the numbers to ring first, and the greeting another time.
+  if (intent.type === 'text' && bot.signals(intent.text).includes('emergency')) return false;
+  const hasAim =
+    intent.type === 'go' ||
+    (intent.type === 'word' && intent.word === 'help') ||
+    (intent.type === 'start' && bot.readAim(intent.ref ?? '') !== undefined) ||
+    (intent.type === 'text' && (await findRoute(intent.text, scene)).certain);
+  await dialogue.enter('welcome', hasAim ? 'brief' : undefined);
+  dialogue.change({ met: true });
+  return true;
+}
+
+/** A link may name an official to rate (`rate-<id>`); any other start shows the menu. */
+async function hearStart(ref: string | undefined, isNew: boolean, { bot, dialogue }: Scene): Promise<void> {
+  const aim = bot.readAim(ref ?? '');
+  if (aim) await dialogue.enter(aim.flow, aim.with);
+  else if (!isNew) await dialogue.enter('menu');
+}
+
+async function hearText(text: string, isNew: boolean, scene: Scene): Promise<void> {
+  const { bot, dialogue } = scene;
+  const aim = bot.readAim(text);
+  if (aim) {
+    await dialogue.enter(aim.flow, aim.with);
+    return;
+  }
+  if (await dialogue.hear({ type: 'TEXT', text, signals: bot.signals(text) })) return;
+  const route = await findRoute(text, scene);
+  if (route.certain) {
+    await dialogue.enter(route.flow, route.with);
+    return;
+  }
+  const { state } = dialogue;
+  const mentioned = findMentioned(text, state, bot.lexicon(state.locale));
+  if (mentioned && (await dialogue.hear({ type: 'CHOICE', value: mentioned }))) return;
+  if (dialogue.isInFlow) {
+    dialogue.say({ key: 'not-understood-here' });
+    dialogue.repeatQuestion();
+    return;
+  }
+  // The greeting of a newcomer already shows the menu.
+  if (!isNew) await dialogue.enter(route.flow, route.with);
+}
+
+async function hearAct(isNew: boolean, scene: Scene): Promise<void> {
+  const { bot, dialogue, update } = scene;
+  const event = readAct(update, bot.signals);
+  if (event && (await dialogue.hear(event))) return;
+  if (event?.type === 'MEDIA' && event.text) {
+    // What nobody takes is the picture; the words that came with it may tell of danger.
+    if (!event.signals?.includes('emergency')) dialogue.say({ key: 'photo-unsupported' });
+    return hearText(event.text, isNew, scene);
+  }
+  if (isNew) return;
+  dialogue.say({ key: 'photo-unsupported' });
+  if (dialogue.isInFlow) dialogue.repeatQuestion();
+  else await dialogue.enter('menu');
+}
+
+/** An answer that was just read comes first: it may be quoted, or its buttons typed instead of tapped. */
+async function findRoute(text: string, { bot, update, turn }: Scene): Promise<Route> {
+  const { conversationId, records } = turn;
+  const about = update.quotes && (await records.quoted(conversationId, update.quotes));
+  if (about) return { flow: 'follow', with: about, certain: true };
+  const verdict = bot.readVerdict(text);
+  if (verdict) {
+    const own = await records.petitionsOf(conversationId, 8);
+    const answered = own.find(({ status }) => status === 'answered');
+    if (answered) return { flow: 'confirm', with: `${verdict}:${answered.code}`, certain: true };
+  }
+  return bot.route(text);
+}
+
+async function obeyWord(word: GlobalWord, dialogue: Dialogue): Promise<void> {
+  if (word === 'back' && (await dialogue.hear({ type: 'BACK' }))) return;
+  if (word === 'help' && dialogue.isInFlow) {
+    dialogue.say({ key: 'help-here' });
+    dialogue.repeatQuestion();
+    return;
+  }
+  await dialogue.enter(word === 'help' ? 'help' : 'menu');
+}
+
+function sayStale(dialogue: Dialogue): void {
+  dialogue.say({ key: 'choice-stale' });
+  dialogue.repeatQuestion();
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { createBench, createMetBench, keysOf } from './bench.ts';
+
+describe('pictures, places and other acts', () => {
+  const photo = { type: 'image', url: 'https://example.org/1.jpg' } as const;
+
+  it('go into the form that takes them', async () => {
+    const bench = await createMetBench();
+    await bench.tap('menu-petition');
+    await bench.say('lĩnh vực khác: ổ gà hỏng trước chợ');
+    await bench.act({ kind: 'image', media: [photo] });
+    await bench.say('menu');
+    expect(bench.memory()?.drafts?.['petition']?.data).toMatchObject({ media: [photo] });
+  });
+
+  it('that nothing takes are declined, with the way on', async () => {
+    const bench = await createMetBench();
+    expect(keysOf(await bench.act({ kind: 'image', media: [photo] }))).toEqual(['photo-unsupported', 'menu']);
+    expect(keysOf(await bench.act({ kind: 'sticker' }))).toEqual(['photo-unsupported', 'menu']);
+    await bench.tap('menu-language');
+    expect(keysOf(await bench.act({ kind: 'location', latitude: 1, longitude: 2 }))).toEqual([
+      'photo-unsupported',
+      'language-ask',
+    ]);
+  });
+
+  it('with words that tell of danger are answered with the numbers to call', async () => {
+    const bench = await createMetBench();
+    const said = keysOf(await bench.act({ kind: 'image', media: [photo], text: 'cháy nhà hàng xóm' }));
+    expect(said).toContain('emergency-numbers');
+    const newcomer = createBench();
+    const greeted = await newcomer.act({ kind: 'image', media: [photo], text: 'cháy nhà hàng xóm' });
+    expect(keysOf(greeted)).toContain('emergency-numbers');
+  });
+
+  it('with words that belong to another door are not kept in a petition', async () => {
+    const bench = await createMetBench();
+    await bench.tap('menu-petition');
+    await bench.say('đèn đường hỏng trước cổng chợ');
+    await bench.tap('petition-guess-yes');
+    const said = keysOf(await bench.act({ kind: 'image', media: [photo], text: 'tôi tố cáo ông A' }));
+    expect(said).toContain('right-door-denunciation');
+    expect(JSON.stringify(bench.memory())).not.toContain('ông A');
+  });
+});

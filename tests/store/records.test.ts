@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Conversation } from '../../src/domain/conversation.ts';
+import type { Petition } from '../../src/domain/petition.ts';
+import type { Records } from '../../src/domain/records.ts';
+import { createInvite } from '../../src/store/invites.ts';
+import { communeKeys, laneOf } from '../../src/store/keys.ts';
+import { openRecords } from '../../src/store/records.ts';
+import { createSecretBox } from '../../src/store/secret-box.ts';
+import { checkSecret } from '../../src/store/secret-check.ts';
+import { Unit } from '../../src/store/unit.ts';
+import { startTestRedis, type TestRedis } from '../helpers/redis.ts';
+
+const SLUG = 'xa-mau';
+const LANE = laneOf(SLUG, 4);
+const KEYS = communeKeys(LANE, SLUG);
+const BOX = createSecretBox('the secret of the tests');
+const PHONE = '0912345678';
+const NAME = 'Nguyễn Thị Lan';
+const AN = 'zalo:388:an';
+const NOW = Date.UTC(2026, 10, 23, 3);
+
+let server: TestRedis;
+
+beforeEach(async () => {
+  server = await startTestRedis();
+});
+
+afterEach(async () => {
+  await server.stop();
+});
+
+/** Runs one turn's work on the records, and writes what came of it as a commit would. */
+async function turn<T>(id: string, work: (records: Records) => Promise<T> | T): Promise<T> {
+  const redis = server.client();
+  const unit = new Unit(redis);
+  const place = { lane: LANE, slug: SLUG, conversation: AN, id, now: NOW };
+  const result = await work(openRecords(unit, BOX, place));
+  for (const [command, key, ...args] of unit.ops()) {
+    if (command !== 'SCHEDULE') await redis.call(command, key, ...args);
+  }
+  return result;
+}
+
+/** Everything that lies in Redis, in one text. */
+async function dump(): Promise<string> {
+  const redis = server.client();
+  const all: unknown[] = [];
+  for (const key of await redis.keys('*')) {
+    const type = await redis.type(key);
+    if (type === 'hash') all.push(key, await redis.hgetall(key));
+    if (type === 'string') all.push(key, await redis.get(key));
+    if (type === 'list') all.push(key, await redis.lrange(key, 0, -1));
+    if (type === 'stream') all.push(key, await redis.xrange(key, '-', '+'));
+    if (type === 'zset') all.push(key, await redis.zrange(key, 0, '-1'));
+  }
+  return JSON.stringify(all);
+}
+
+const PETITION: Petition = {
+  ...{ code: 'PA26-00001', owner: AN, locale: 'vi', category: 'giao-thong', department: 'kinh-te' },
+  ...{ text: 'ổ gà', place: { hamlet: 'Thôn 2' }, name: NAME, phone: PHONE },
+  ...{ filedAt: NOW, dueAt: NOW + 1000, status: 'received', history: [] },
+};
+
+describe('what lies in Redis', () => {
+  it('holds no phone number in the open: not in a petition, a half-done form, or a message that waits', async () => {
+    const conversation: Conversation = {
+      ...{ locale: 'vi', met: true, lastAt: NOW, turn: 3 },
+      flow: { name: 'petition', version: 1, snapshot: { value: 'review', context: { phone: PHONE } } },
+      question: { key: 'petition-review', data: { phone: PHONE, name: NAME } },
+      drafts: { petition: { data: { phone: PHONE }, at: NOW } },
+    };
+    await turn('one', (records) => {
+      records.savePetition(PETITION);
+      records.saveConversation(AN, conversation);
+      records.send({
+        to: AN,
+        locale: 'vi',
+        reply: { key: 'petition-review', data: { phone: PHONE, name: NAME } },
+      });
+    });
+    const stored = await dump();
+    expect(stored).toContain('PA26-00001');
+    expect(stored).not.toContain(PHONE);
+    await turn('two', async (records) => {
+      expect(await records.conversation(AN)).toEqual(conversation);
+      expect(await records.petition('PA26-00001')).toEqual(PETITION);
+    });
+  });
+
+  it('does not say who gave a rating, and allows one a day', async () => {
+    const rating = { official: 'cb-01', stars: 5, criteria: { nghe: true }, comment: 'tốt' } as const;
+    await turn('one', async (records) => {
+      expect(await records.hasRated('cb-01', AN)).toBe(false);
+      records.saveRating(rating, AN);
+    });
+    expect(await dump()).not.toMatch(/zalo:388:an/u);
+    await turn('two', async (records) => {
+      expect(await records.hasRated('cb-01', AN)).toBe(true);
+      expect(await records.hasRated('cb-02', AN)).toBe(false);
+      expect(await records.hasRated('cb-01', 'zalo:388:binh')).toBe(false);
+    });
+  });
+});
+
+describe('petitions', () => {
+  it('are numbered without a gap when a turn is run again', async () => {
+    expect(await turn('one', (records) => records.reservePetitionNumber(2026))).toBe(1);
+    expect(await turn('one', (records) => records.reservePetitionNumber(2026))).toBe(1);
+    expect(await turn('two', (records) => records.reservePetitionNumber(2026))).toBe(2);
+    expect(await turn('three', (records) => records.reservePetitionNumber(2027))).toBe(1);
+  });
+
+  it('stand in the queue while somebody owes the citizen something, first deadline first', async () => {
+    const make = (code: string, dueAt: number, department = 'kinh-te'): Petition => ({
+      ...PETITION,
+      ...{ code, dueAt, department },
+    });
+    await turn('one', (records) => {
+      records.savePetition(make('PA26-00001', 300));
+      records.savePetition(make('PA26-00002', 100));
+      records.savePetition(make('PA26-00003', 200, 'cong-an'));
+    });
+    const codes = (petitions: readonly Petition[]) => petitions.map(({ code }) => code);
+    await turn('two', async (records) => {
+      expect(codes(await records.openPetitions('kinh-te', 10))).toEqual(['PA26-00002', 'PA26-00001']);
+      expect(codes(await records.openPetitions(undefined, 10))).toEqual([
+        'PA26-00002',
+        'PA26-00003',
+        'PA26-00001',
+      ]);
+      records.savePetition({ ...make('PA26-00002', 100), status: 'answered' });
+    });
+    await turn('three', async (records) => {
+      expect(codes(await records.openPetitions('kinh-te', 10))).toEqual(['PA26-00001']);
+      expect(await records.petitionsOf(AN, 2)).toHaveLength(2);
+    });
+  });
+});
+
+describe('invites', () => {
+  it('are found however the code is typed, once, and the code itself is not stored', async () => {
+    const code = await createInvite(server.client(), KEYS, BOX, 'cb-01', NOW);
+    expect(await dump()).not.toContain(code.replace('-', ''));
+    await turn('one', async (records) => {
+      expect(await records.invite('AAAAA-AAAAA')).toBeUndefined();
+      expect(await records.invite(` ${code.toLowerCase().replace('-', ' ')}`)).toMatchObject({
+        staff: 'cb-01',
+      });
+      records.consumeInvite(code);
+    });
+    await turn('two', async (records) => expect(await records.invite(code)).toBeUndefined());
+  });
+
+  it('may be guessed five times an hour', async () => {
+    const answers: boolean[] = [];
+    for (let n = 0; n < 6; n += 1) answers.push(await turn('one', (records) => records.countGuess(AN)));
+    expect(answers).toEqual([true, true, true, true, true, false]);
+  });
+});
+
+describe('the secret key', () => {
+  it('may not change under the data', async () => {
+    const redis = server.client();
+    await checkSecret(redis, BOX);
+    await checkSecret(redis, createSecretBox('the secret of the tests'));
+    await expect(checkSecret(redis, createSecretBox('another secret'))).rejects.toMatchObject({
+      code: 'wrong-secret',
+    });
+  });
+
+  it('binds what it seals to its place', () => {
+    const sealed = BOX.seal('text', 'here');
+    expect(BOX.open(sealed, 'here')).toBe('text');
+    expect(() => BOX.open(sealed, 'there')).toThrow();
+    expect(() => BOX.open(`${sealed.slice(0, -2)}AA`, 'here')).toThrow();
+  });
+});
