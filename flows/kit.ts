@@ -201,17 +201,6 @@ export function findDoor(signals: readonly Signal[] | undefined): Door | undefin
   return (['denunciation', 'complaint'] as const).find((door) => signals?.includes(door));
 }
 
-/** Explains the door: place, form and time limits, one outside the commune, and what may still be told here. */
-export function showDoor(door: Door, commune: CommuneFacts): Reply {
-  return {
-    key: `right-door-${door}`,
-    data: { commune: commune.name, address: commune.address, hours: commune.hours },
-    choices: [{ go: 'petition', key: 'right-door-petition' }, MENU],
-    // Whoever denounces somebody at the office is not sent to ring that office.
-    ...(door === 'complaint' ? { phones: [{ key: 'choice-call', phone: commune.hotline }] } : {}),
-  };
-}
-
 /** A text said back, cut to a readable length. */
 export function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;

@@ -1,5 +1,5 @@
 import { assign } from 'xstate';
-import { type Flow, say, showDoor, trouble } from './kit.ts';
+import { type Flow, open, say, trouble } from './kit.ts';
 import { base } from './petition/base.ts';
 import { categoryStates } from './petition/category.ts';
 import { addText, hasContact, isEmptyDraft, readDraft } from './petition/draft.ts';
@@ -73,17 +73,7 @@ const machine = base.createMachine({
     ...placeStates,
     ...personStates,
     ...reviewStates,
-    showingDoor: {
-      invoke: {
-        src: 'readCommune',
-        input: {},
-        onDone: {
-          target: 'done',
-          actions: say(({ context, event }) => showDoor(context.door, event.output)),
-        },
-        onError: { target: 'done', actions: say(({ context }) => trouble('right-door', context.door)) },
-      },
-    },
+    showingDoor: { entry: open('right-door', ({ context }) => context.door), always: { target: 'done' } },
     failing: { entry: say(trouble('petition')), always: { target: 'done' } },
     done: { type: 'final' },
   },

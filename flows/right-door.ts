@@ -1,5 +1,17 @@
 import { setup } from 'xstate';
-import { type Door, type Flow, flowTypes, port, say, showDoor, trouble } from './kit.ts';
+import type { Reply } from '../src/domain/reply.ts';
+import { type CommuneFacts, type Door, type Flow, flowTypes, MENU, port, say, trouble } from './kit.ts';
+
+/** Explains the door: place, form and time limits, one outside the commune, and what may still be told here. */
+function showDoor(door: Door, commune: CommuneFacts): Reply {
+  return {
+    key: `right-door-${door}`,
+    data: { commune: commune.name, address: commune.address, hours: commune.hours },
+    choices: [{ go: 'petition', key: 'right-door-petition' }, MENU],
+    // Whoever denounces somebody at the office is not sent to ring that office.
+    ...(door === 'complaint' ? { phones: [{ key: 'choice-call', phone: commune.hotline }] } : {}),
+  };
+}
 
 const machine = setup({
   types: flowTypes<{ readonly door: Door }>(),

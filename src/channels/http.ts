@@ -5,6 +5,7 @@ import { parseExact } from './loose.ts';
 // The one door through which a channel folder gets its shared helpers.
 export { dialFromAbroad } from './dialling.ts';
 export {
+  joinNewLines,
   type Loose,
   parseExact,
   readId,
@@ -15,6 +16,7 @@ export {
   readNumber,
   readObject,
   readPhone,
+  readPlace,
   readText,
   readUrl,
 } from './loose.ts';

@@ -80,6 +80,23 @@ export function readUrl(value: unknown): string | undefined {
     : undefined;
 }
 
+/** A place on the earth, from two values in degrees; undefined when they are none. */
+export function readPlace(lat: unknown, long: unknown): { latitude: number; longitude: number } | undefined {
+  const latitude = readNumber(lat);
+  const longitude = readNumber(long);
+  if (latitude === undefined || longitude === undefined) return undefined;
+  return Math.abs(latitude) > 90 || Math.abs(longitude) > 180 ? undefined : { latitude, longitude };
+}
+
+/** Lines in one text, leaving out those that are undefined or stand in an earlier line; undefined when none stay. */
+export function joinNewLines(lines: readonly (string | undefined)[]): string | undefined {
+  const kept: string[] = [];
+  for (const line of lines) {
+    if (line !== undefined && !kept.some((known) => known.includes(line))) kept.push(line);
+  }
+  return kept.length === 0 ? undefined : kept.join('\n');
+}
+
 /** The value as a phone number: digits with perhaps a plus before them, 8 to 15 digits, other signs dropped. */
 export function readPhone(value: unknown): string | undefined {
   const phone = (readText(value) ?? '').replace(/[\s().-]/g, '');

@@ -1,38 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createClockwork } from '../../src/engine/clockwork.ts';
-import type { Engine } from '../../src/engine/engine.ts';
 import type { Turn } from '../../src/engine/worker.ts';
 import { createAlarms } from '../../src/store/alarms.ts';
 import { listLanes } from '../../src/store/keys.ts';
-import {
-  createWitness,
-  LANES,
-  makeEngine,
-  makePusher,
-  makeText,
-  type TestEngineOptions,
-} from '../helpers/engine.ts';
-import { startTestRedis, type TestRedis } from '../helpers/redis.ts';
+import { createWitness, LANES, makePusher, makeText, useEngines } from '../helpers/engine.ts';
 
-let server: TestRedis;
-const engines = new Set<Engine>();
-
-beforeEach(async () => {
-  server = await startTestRedis({ appendonly: true });
-});
-
-afterEach(async () => {
-  await Promise.all([...engines].map((engine) => engine.stop()));
-  engines.clear();
-  await server.stop();
-});
-
-async function run(options: TestEngineOptions): Promise<Engine> {
-  const engine = makeEngine(server.url, server.client(), options);
-  engines.add(engine);
-  await engine.start();
-  return engine;
-}
+const stage = useEngines({ appendonly: true });
+const { run } = stage;
 
 /** `set NAME AT` sets an alarm, `cancel NAME` takes it back; rings and texts are witnessed. */
 function makeHandler(seen: ReturnType<typeof createWitness<string>>) {
@@ -56,12 +30,12 @@ describe('alarms', () => {
     const seen = createWitness<string>();
     const options = { handle: makeHandler(seen), now: () => now };
     await Promise.all([run(options), run(options), run(options)]);
-    const push = makePusher(server.client());
+    const push = makePusher(stage.server.client());
     await push(makeText('an', `set due ${now + 1000}`));
     await push(makeText('binh', `set other ${now + 2000}`));
     await seen.until((items) => items.length === 2);
     const clockwork = createClockwork({
-      redis: server.client(),
+      redis: stage.server.client(),
       lanes: listLanes(LANES),
       now: () => now,
       everyMs: 1,
@@ -84,12 +58,11 @@ describe('alarms', () => {
     let now = 1_000_000;
     const seen = createWitness<string>();
     const first = await run({ handle: makeHandler(seen), now: () => now });
-    await makePusher(server.client())(makeText('an', `set due ${now + 1000}`));
+    await makePusher(stage.server.client())(makeText('an', `set due ${now + 1000}`));
     await seen.until((items) => items.length === 1);
-    await first.stop();
-    engines.delete(first);
-    await server.kill();
-    await server.restart();
+    await stage.stop(first);
+    await stage.server.kill();
+    await stage.server.restart();
     now += 5000;
     await run({ handle: makeHandler(seen), now: () => now });
     await seen.until((items) => items.length === 2);
@@ -100,7 +73,7 @@ describe('alarms', () => {
     let now = 1_000_000;
     const seen = createWitness<string>();
     await run({ handle: makeHandler(seen), now: () => now });
-    const push = makePusher(server.client());
+    const push = makePusher(stage.server.client());
     await push(makeText('an', `set moved ${now + 1000}`));
     await push(makeText('an', `set moved ${now + 9000}`));
     await push(makeText('an', `set gone ${now + 1000}`));
@@ -118,15 +91,14 @@ describe('alarms', () => {
     let now = 1_000_000;
     const seen = createWitness<string>();
     const first = await run({ handle: makeHandler(seen), now: () => now });
-    const push = makePusher(server.client());
+    const push = makePusher(stage.server.client());
     await push(makeText('an', `set due ${now + 1}`));
     await seen.until((items) => items.length === 1);
-    await first.stop();
-    engines.delete(first);
+    await stage.stop(first);
     await push(makeText('an', 'before'));
     now += 10;
     const clockwork = createClockwork({
-      redis: server.client(),
+      redis: stage.server.client(),
       lanes: listLanes(LANES),
       now: () => now,
       everyMs: 1,

@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DeliveryState, Outgoing } from '../../src/domain/records.ts';
 import type { Update } from '../../src/domain/update.ts';
 import { createDeadLetters } from '../../src/engine/dead-letters.ts';
-import type { Engine } from '../../src/engine/engine.ts';
 import { createIntake } from '../../src/engine/intake.ts';
 import { createMailbox } from '../../src/engine/mailbox.ts';
 import type { Turn } from '../../src/engine/worker.ts';
@@ -13,34 +12,18 @@ import {
   createWitness,
   KEYS,
   LANES,
-  makeEngine,
   makePusher,
   makeText,
   SLUG,
   sendFrom,
   type TestEngineOptions,
+  useEngines,
 } from '../helpers/engine.ts';
-import { startTestRedis, type TestRedis } from '../helpers/redis.ts';
 
-let server: TestRedis;
-const engines = new Set<Engine>();
+const stage = useEngines({});
 const AN = conversationOfUser('an');
 
-beforeEach(async () => {
-  server = await startTestRedis();
-});
-
-afterEach(async () => {
-  await Promise.all([...engines].map((engine) => engine.stop()));
-  engines.clear();
-  await server.stop();
-});
-
-async function run(options: Partial<TestEngineOptions>): Promise<void> {
-  const engine = makeEngine(server.url, server.client(), { handle: answerEveryWord, ...options });
-  engines.add(engine);
-  await engine.start();
-}
+const run = (options: Partial<TestEngineOptions>) => stage.run({ handle: answerEveryWord, ...options });
 
 /** Says each word of a text back as a message of its own, all in one turn. */
 async function answerEveryWord(turn: Turn): Promise<void> {
@@ -48,9 +31,9 @@ async function answerEveryWord(turn: Turn): Promise<void> {
   for (const word of turn.entry.text.split(' ')) sendFrom(turn, turn.conversation, word, 'PA26-00001');
 }
 
-const push = (text: string, user = 'an') => makePusher(server.client())(makeText(user, text));
+const push = (text: string, user = 'an') => makePusher(stage.server.client())(makeText(user, text));
 const stateOf = async (id: string) =>
-  (await server.client().hget(KEYS.message(id), 'state')) as DeliveryState;
+  (await stage.server.client().hget(KEYS.message(id), 'state')) as DeliveryState;
 
 /** The id that `sendFrom` gives a message. */
 function idOf(update: Pick<Update, 'id'>, key: string): string {
@@ -122,7 +105,7 @@ describe('states', () => {
       },
     });
     const update = makeText('an', 'first second');
-    await makePusher(server.client())(update);
+    await makePusher(stage.server.client())(update);
     await untilState(idOf(update, 'second'), 'held');
     expect(await stateOf(idOf(update, 'first'))).toBe('held');
     expect(got.items).toEqual([]);
@@ -140,11 +123,11 @@ describe('states', () => {
     });
     await run({ courier });
     const update = makeText('an', 'bad good');
-    await makePusher(server.client())(update);
+    await makePusher(stage.server.client())(update);
     await got.until((items) => items.length === 1);
     expect(got.items).toEqual(['an good']);
     expect(await stateOf(idOf(update, 'bad'))).toBe('failed');
-    const letters = await createDeadLetters(server.client(), LANES).list();
+    const letters = await createDeadLetters(stage.server.client(), LANES).list();
     expect(letters).toMatchObject([{ kind: 'message', conversation: AN, reason: '-permanent' }]);
   });
 
@@ -155,10 +138,10 @@ describe('states', () => {
     });
     await run({ courier });
     const update = makeText('an', 'again');
-    await makePusher(server.client())(update);
+    await makePusher(stage.server.client())(update);
     await untilState(idOf(update, 'again'), 'failed');
     isBroken = false;
-    const letters = createDeadLetters(server.client(), LANES);
+    const letters = createDeadLetters(stage.server.client(), LANES);
     expect(await letters.retry(idOf(update, 'again'), Date.now())).toBe(true);
     await got.until((items) => items.length === 1);
     await untilState(idOf(update, 'again'), 'sent');
@@ -178,10 +161,10 @@ describe('states', () => {
       observer: { turnEnded() {}, messageEnded() {}, problem: (where) => problems.add(where) },
     });
     const update = makeText('an', 'x');
-    await makePusher(server.client())(update);
+    await makePusher(stage.server.client())(update);
     await untilState(idOf(update, 'x'), 'failed');
     expect(problems.items).toEqual(['prepare']);
-    expect(await createDeadLetters(server.client(), LANES).count()).toBe(1);
+    expect(await createDeadLetters(stage.server.client(), LANES).count()).toBe(1);
   });
 
   it('gives up on a platform that is away for longer than six hours', async () => {
@@ -196,7 +179,7 @@ describe('states', () => {
       observer: { turnEnded() {}, messageEnded: ({ state }) => tried.add(state), problem() {} },
     });
     const update = makeText('an', 'x');
-    await makePusher(server.client())(update);
+    await makePusher(stage.server.client())(update);
     await tried.until((states) => states.length >= 3);
     expect(new Set(tried.items)).toEqual(new Set(['retry']));
     later = 6 * 3_600_000 + 60_000;
@@ -207,7 +190,7 @@ describe('states', () => {
   it('moves on to delivered and seen, by id or by read mark, and never back', async () => {
     const { got, courier } = makePlatform();
     await run({ courier });
-    const redis = server.client();
+    const redis = stage.server.client();
     const mailbox = createMailbox({ redis, lanes: LANES, now: Date.now });
     const intake = createIntake({ redis, lanes: LANES, mailbox, communeOf: () => SLUG });
     const update = makeText('an', 'one two');
@@ -250,13 +233,13 @@ describe('messages in several parts', () => {
       },
     });
     const update = makeText('an', 'x');
-    await makePusher(server.client())(update);
+    await makePusher(stage.server.client())(update);
     await parts.until((items) => items.length === 3);
     expect(parts.items).toEqual(['x1', 'x2', 'x3']);
     await untilState(idOf(update, 'x'), 'sent');
     // Quoting any of its parts finds the message.
     for (const part of ['p-x1', 'p-x2', 'p-x3']) {
-      expect(await server.client().get(KEYS.platformMessage('zalo', part))).toBe(idOf(update, 'x'));
+      expect(await stage.server.client().get(KEYS.platformMessage('zalo', part))).toBe(idOf(update, 'x'));
     }
   });
 });

@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDeadLetters } from '../../src/engine/dead-letters.ts';
-import type { Engine } from '../../src/engine/engine.ts';
 import type { Turn } from '../../src/engine/worker.ts';
 import { laneKeys } from '../../src/store/keys.ts';
 import {
@@ -10,33 +9,15 @@ import {
   KEYS,
   LANE,
   LANES,
-  makeEngine,
   makePusher,
   makeText,
   sendFrom,
   type TestEngineOptions,
+  useEngines,
 } from '../helpers/engine.ts';
-import { startTestRedis, type TestRedis } from '../helpers/redis.ts';
 
-let server: TestRedis;
-const engines = new Set<Engine>();
-
-beforeEach(async () => {
-  server = await startTestRedis({ appendonly: true });
-});
-
-afterEach(async () => {
-  await Promise.all([...engines].map((engine) => engine.stop()));
-  engines.clear();
-  await server.stop();
-});
-
-async function run(options: TestEngineOptions): Promise<Engine> {
-  const engine = makeEngine(server.url, server.client(), options);
-  engines.add(engine);
-  await engine.start();
-  return engine;
-}
+const stage = useEngines({ appendonly: true });
+const { run } = stage;
 
 const textOf = ({ entry }: Turn) => (entry.kind === 'text' ? entry.text : entry.kind);
 
@@ -46,12 +27,12 @@ async function countUp({ unit }: Turn): Promise<void> {
 }
 
 async function readCount(): Promise<number> {
-  return JSON.parse((await server.client().hget(`${KEYS.prefix}count`, 'data')) ?? '0');
+  return JSON.parse((await stage.server.client().hget(`${KEYS.prefix}count`, 'data')) ?? '0');
 }
 
 /** Resolves when nothing is left to do in the lane's inboxes. */
 async function untilIdle(): Promise<void> {
-  const redis = server.client();
+  const redis = stage.server.client();
   for (;;) {
     const [ready, later] = await Promise.all([
       redis.xlen(laneKeys(LANE).ready('in')),
@@ -63,8 +44,8 @@ async function untilIdle(): Promise<void> {
 
 describe('once', () => {
   it('works on a repeated update once, also when the repeats come at the same moment', async () => {
-    const push = makePusher(server.client());
-    const other = makePusher(server.client());
+    const push = makePusher(stage.server.client());
+    const other = makePusher(stage.server.client());
     const update = makeText('an', 'xin chao', 'same');
     const answers = await Promise.all([push(update), other(update), push(update), other(update)]);
     expect(answers.filter((answer) => answer === 'added')).toHaveLength(1);
@@ -82,7 +63,7 @@ describe('once', () => {
 
 describe('order', () => {
   it('keeps the order of a conversation, over several workers, and works on others in parallel', async () => {
-    const push = makePusher(server.client());
+    const push = makePusher(stage.server.client());
     const done = createWitness<string>();
     let running = 0;
     let most = 0;
@@ -116,7 +97,7 @@ describe('order', () => {
 
 describe('all or nothing', () => {
   it('runs a turn again when a record that it changes was changed meanwhile, and loses no change', async () => {
-    const push = makePusher(server.client());
+    const push = makePusher(stage.server.client());
     const outcomes = createWitness<string>();
     const options: TestEngineOptions = {
       handle: countUp,
@@ -130,7 +111,7 @@ describe('all or nothing', () => {
   });
 
   it('writes nothing of a turn that throws, then works on it again', async () => {
-    const push = makePusher(server.client());
+    const push = makePusher(stage.server.client());
     const done = createWitness<string>();
     let tries = 0;
     await run({
@@ -152,8 +133,8 @@ describe('all or nothing', () => {
 
 describe('leases', () => {
   it('gives the conversation of a dead worker to another one', async () => {
-    const push = makePusher(server.client());
-    const redis = server.client();
+    const push = makePusher(stage.server.client());
+    const redis = stage.server.client();
     const ready = laneKeys(LANE).ready('in');
     await push(makeText('an', 'one'));
     // A worker that read its work and died before it did anything: the entry is pending, nobody has the lease.
@@ -171,7 +152,7 @@ describe('leases', () => {
   });
 
   it('does not let a worker commit that lost its lease', async () => {
-    const push = makePusher(server.client());
+    const push = makePusher(stage.server.client());
     const seen = createWitness<string>();
     let first = true;
     await run({
@@ -191,7 +172,7 @@ describe('leases', () => {
   });
 
   it('keeps the lease of a turn that takes longer than a lease', async () => {
-    const push = makePusher(server.client());
+    const push = makePusher(stage.server.client());
     const seen = createWitness<string>();
     const release = createWitness<'go'>();
     const handle = async (turn: Turn) => {
@@ -202,7 +183,7 @@ describe('leases', () => {
     await Promise.all([run({ handle }), run({ handle })]);
     await push(makeText('an', 'x'));
     await seen.until((items) => items.length === 1);
-    const redis = server.client();
+    const redis = stage.server.client();
     const lease = KEYS.lease('in', conversationOfUser('an'));
     const token = await redis.get(lease);
     // Six renewals, two lives of a lease later, the same worker still holds it.
@@ -221,7 +202,7 @@ describe('leases', () => {
 
 describe('dead letters', () => {
   it('buries an update that fails three times, says so to the citizen, and goes on', async () => {
-    const push = makePusher(server.client());
+    const push = makePusher(stage.server.client());
     const sent = createWitness<string>();
     const seen = createWitness<string>();
     await run({
@@ -243,7 +224,7 @@ describe('dead letters', () => {
     await sent.until((items) => items.length === 1);
     expect(seen.items).toEqual(['poison', 'poison', 'poison', 'next']);
     expect(sent.items).toEqual([`${conversationOfUser('an')} trouble`]);
-    const letters = createDeadLetters(server.client(), LANES);
+    const letters = createDeadLetters(stage.server.client(), LANES);
     const [letter, ...others] = await letters.list();
     expect(others).toEqual([]);
     expect(letter).toMatchObject({
@@ -254,7 +235,7 @@ describe('dead letters', () => {
   });
 
   it('works on a letter again when an operator says so', async () => {
-    const push = makePusher(server.client());
+    const push = makePusher(stage.server.client());
     const seen = createWitness<string>();
     let broken = true;
     await run({
@@ -264,7 +245,7 @@ describe('dead letters', () => {
       },
     });
     await push(makeText('an', 'late'));
-    const letters = createDeadLetters(server.client(), LANES);
+    const letters = createDeadLetters(stage.server.client(), LANES);
     let id: string | undefined;
     while (id === undefined) id = (await letters.list())[0]?.id;
     broken = false;
@@ -276,9 +257,9 @@ describe('dead letters', () => {
   });
 
   it('buries what kills its workers before they can say so', async () => {
-    const push = makePusher(server.client());
+    const push = makePusher(stage.server.client());
     await push(makeText('an', 'killer'));
-    const redis = server.client();
+    const redis = stage.server.client();
     await redis.hset(KEYS.mark('in', conversationOfUser('an')), 'taken', 10);
     const seen = createWitness<string>();
     await run({
@@ -295,11 +276,11 @@ describe('dead letters', () => {
 
 describe('durability', () => {
   it('loses nothing that was acknowledged when Redis is killed', async () => {
-    const push = makePusher(server.client());
+    const push = makePusher(stage.server.client());
     const seen = createWitness<string>();
     await Promise.all([push(makeText('an', 'a')), push(makeText('binh', 'b'))]);
-    await server.kill();
-    await server.restart();
+    await stage.server.kill();
+    await stage.server.restart();
     await run({
       async handle(turn) {
         seen.add(textOf(turn));
@@ -316,12 +297,12 @@ describe('durability', () => {
         seen.add(textOf(turn));
       },
     });
-    const push = makePusher(server.client());
+    const push = makePusher(stage.server.client());
     await push(makeText('an', 'before'));
     await seen.until((items) => items.length === 1);
-    await server.kill();
-    await server.restart();
-    await makePusher(server.client())(makeText('an', 'after'));
+    await stage.server.kill();
+    await stage.server.restart();
+    await makePusher(stage.server.client())(makeText('an', 'after'));
     await seen.until((items) => items.includes('after'));
     expect(seen.items).toEqual(['before', 'after']);
   });

@@ -85,7 +85,7 @@ describe('follow', () => {
     expect(talk.decided).toHaveLength(1);
     await talk.tell('Ông X ăn tiền', 'denunciation');
     expect(talk.decided).toEqual([]);
-    expect(talk.keys).toEqual(['right-door-denunciation']);
+    expect(talk.opened).toEqual([{ type: 'open', flow: 'right-door', with: 'denunciation' }]);
   });
 
   it('withdraws only when it is confirmed', async () => {

@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { afterEach, beforeEach } from 'vitest';
 import type { Outgoing } from '../../src/domain/records.ts';
 import type { Update } from '../../src/domain/update.ts';
 import { createEngine, type Engine, type EngineOptions } from '../../src/engine/engine.ts';
@@ -8,6 +9,7 @@ import type { Turn } from '../../src/engine/worker.ts';
 import { communeKeys, laneOf } from '../../src/store/keys.ts';
 import { createOutgoing } from '../../src/store/outgoing.ts';
 import { createSecretBox } from '../../src/store/secret-box.ts';
+import { startTestRedis, type TestRedis, type TestRedisOptions } from './redis.ts';
 
 export const LANES = 2;
 export const SLUG = 'xa-mau';
@@ -107,4 +109,35 @@ export function sendFrom(turn: Turn, to: string, key: string, about?: string): s
     turn: `t-${turn.entry.id}-${key}`,
   });
   return outgoing.send({ to, reply: { key }, locale: 'vi', ...(about ? { about } : {}) });
+}
+
+/** A Redis of the test's own before each test, and an end for every engine after it. */
+export function useEngines(redis: TestRedisOptions) {
+  const engines = new Set<Engine>();
+  let server: TestRedis;
+  beforeEach(async () => {
+    server = await startTestRedis(redis);
+  });
+  afterEach(async () => {
+    await Promise.all([...engines].map((engine) => engine.stop()));
+    engines.clear();
+    await server.stop();
+  });
+  return {
+    get server() {
+      return server;
+    },
+    /** Starts one more engine on the test's Redis. */
+    async run(options: TestEngineOptions): Promise<Engine> {
+      const engine = makeEngine(server.url, server.client(), options);
+      engines.add(engine);
+      await engine.start();
+      return engine;
+    },
+    /** Ends one as a process that is told to. */
+    async stop(engine: Engine): Promise<void> {
+      engines.delete(engine);
+      await engine.stop();
+    },
+  };
 }

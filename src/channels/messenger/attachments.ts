@@ -1,5 +1,5 @@
 import type { Media, UpdateContent } from '../../domain/update.ts';
-import { cleanText, type Loose, readNumber, readObject, readText, readUrl } from '../http.ts';
+import { cleanText, joinNewLines, type Loose, readObject, readPlace, readText, readUrl } from '../http.ts';
 
 const MEDIA_TYPES: ReadonlyMap<string, Media['type']> = new Map([
   ['image', 'image'],
@@ -38,25 +38,21 @@ function readMedia(attachment: Loose): Media | undefined {
 
 function readLocation(attachment: Loose): UpdateContent | undefined {
   const coordinates = readObject(readObject(attachment['payload'])['coordinates']);
-  const latitude = readNumber(coordinates['lat']);
-  const longitude = readNumber(coordinates['long']);
-  if (latitude === undefined || longitude === undefined) return undefined;
-  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return undefined;
-  return { kind: 'location', latitude, longitude };
+  const place = readPlace(coordinates['lat'], coordinates['long']);
+  return place && { kind: 'location', ...place };
 }
 
 /** A shared link is text: what the person wrote, then the link's title and address where not yet written. */
 function readLinks(attachments: readonly Loose[], caption?: string): UpdateContent | undefined {
-  const lines = caption === undefined ? [] : [caption];
-  for (const attachment of attachments) {
-    if (!LINK_TYPES.has(readText(attachment['type']) ?? '')) continue;
-    const payload = readObject(attachment['payload']);
+  const links = attachments.filter(({ type }) => LINK_TYPES.has(readText(type) ?? ''));
+  const lines = links.flatMap((link) => {
+    const payload = readObject(link['payload']);
     // Old captures have title and url beside the type.
-    const title = readText(payload['title']) ?? readText(attachment['title']);
-    const url = readUrl(payload['url']) ?? readUrl(attachment['url']);
-    for (const line of [title, url]) {
-      if (line !== undefined && !lines.some((known) => known.includes(line))) lines.push(line);
-    }
-  }
-  return lines.length === 0 ? undefined : { kind: 'text', text: cleanText(lines.join('\n')) };
+    return [
+      readText(payload['title']) ?? readText(link['title']),
+      readUrl(payload['url']) ?? readUrl(link['url']),
+    ];
+  });
+  const text = joinNewLines([caption, ...lines]);
+  return text === undefined ? undefined : { kind: 'text', text: cleanText(text) };
 }

@@ -1,11 +1,12 @@
 import type { Media, UpdateContent } from '../../domain/update.ts';
 import {
   cleanText,
+  joinNewLines,
   type Loose,
   parseExact,
-  readNumber,
   readObject,
   readPhone,
+  readPlace,
   readText,
   readUrl,
 } from '../http.ts';
@@ -51,22 +52,17 @@ function readMedia(attachment: Loose): Media | undefined {
 
 function readLocation(attachment: Loose): UpdateContent | undefined {
   const coordinates = readObject(readObject(attachment['payload'])['coordinates']);
-  const latitude = readNumber(coordinates['latitude']);
-  const longitude = readNumber(coordinates['longitude']);
-  if (latitude === undefined || longitude === undefined) return undefined;
-  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return undefined;
-  return { kind: 'location', latitude, longitude };
+  const place = readPlace(coordinates['latitude'], coordinates['longitude']);
+  return place && { kind: 'location', ...place };
 }
 
 /** A shared link is text: what the person wrote, then the link's own words and address where not yet written. */
 function readLinks(attachments: readonly Loose[], caption?: string): UpdateContent | undefined {
-  const lines = caption === undefined ? [] : [caption];
-  for (const attachment of attachments) {
-    if (attachment['type'] !== 'link') continue;
-    const payload = readObject(attachment['payload']);
-    for (const line of [readText(payload['description']), readUrl(payload['url'])]) {
-      if (line !== undefined && !lines.some((known) => known.includes(line))) lines.push(line);
-    }
-  }
-  return lines.length === 0 ? undefined : { kind: 'text', text: cleanText(lines.join('\n')) };
+  const links = attachments.filter((attachment) => attachment['type'] === 'link');
+  const lines = links.flatMap((link) => {
+    const payload = readObject(link['payload']);
+    return [readText(payload['description']), readUrl(payload['url'])];
+  });
+  const text = joinNewLines([caption, ...lines]);
+  return text === undefined ? undefined : { kind: 'text', text: cleanText(text) };
 }
