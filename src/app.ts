@@ -13,9 +13,10 @@ import type { Turn, TurnHandler } from './engine/worker.ts';
 import { AppError } from './errors.ts';
 import { type Installation, type Log, openInstallation } from './installation.ts';
 import { startServer } from './server.ts';
+import { checkInstallation } from './store/check-installation.ts';
 import { openRecords } from './store/records.ts';
 import { checkDurability } from './store/redis.ts';
-import { checkSecret } from './store/secret-check.ts';
+
 import { createMetrics } from './web/metrics.ts';
 
 /** A running process. */
@@ -52,7 +53,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 async function startRoles(installation: Installation, options: AppOptions, now: () => number): Promise<App> {
   const { config } = installation;
   const { log } = options;
-  await checkSecret(installation.redis, installation.box);
+  await checkInstallation(installation.redis, installation.box, config.lanes);
   const { appendOnly } = await checkDurability(installation.redis);
   if (!appendOnly)
     log.warn({}, 'Redis keeps no append-only file: a crash loses messages. Set appendonly yes.');

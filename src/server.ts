@@ -28,7 +28,7 @@ export async function startServer(
 ): Promise<Server> {
   const { config, redis, channels } = installation;
   const url = `http://127.0.0.1:${config.port}`;
-  const app = Fastify({ trustProxy: true, routerOptions: { ignoreTrailingSlash: true } });
+  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } });
   const mailbox = createMailbox({ redis, lanes: config.lanes, now });
   const intake = createIntake({ redis, lanes: config.lanes, mailbox, communeOf: installation.communeOf });
   await app.register(createWebhooks({ channels, intake, count: metrics.countWebhook }));

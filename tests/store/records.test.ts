@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Petition } from '../../src/domain/petition.ts';
 import type { Records } from '../../src/domain/records.ts';
+import { checkInstallation } from '../../src/store/check-installation.ts';
 import { createInvite } from '../../src/store/invites.ts';
 import { communeKeys, laneOf } from '../../src/store/keys.ts';
 import { openRecords } from '../../src/store/records.ts';
 import { createSecretBox } from '../../src/store/secret-box.ts';
-import { checkSecret } from '../../src/store/secret-check.ts';
 import { Unit } from '../../src/store/unit.ts';
 import { startTestRedis, type TestRedis } from '../helpers/redis.ts';
 
@@ -160,13 +160,13 @@ describe('invites', () => {
 });
 
 describe('the secret key', () => {
-  it('may not change under the data', async () => {
+  it('may not change under the data, nor may the number of lanes', async () => {
     const redis = server.client();
-    await checkSecret(redis, BOX);
-    await checkSecret(redis, createSecretBox('the secret of the tests'));
-    await expect(checkSecret(redis, createSecretBox('another secret'))).rejects.toMatchObject({
-      code: 'wrong-secret',
-    });
+    await checkInstallation(redis, BOX, 4);
+    await checkInstallation(redis, createSecretBox('the secret of the tests'), 4);
+    const another = createSecretBox('another secret');
+    await expect(checkInstallation(redis, another, 4)).rejects.toMatchObject({ code: 'wrong-secret' });
+    await expect(checkInstallation(redis, BOX, 5)).rejects.toMatchObject({ code: 'wrong-lanes' });
   });
 
   it('binds what it seals to its place', () => {
