@@ -20,6 +20,8 @@ export const base = setup({
     isOnLaterPage: ({ context }) => context.page > 0,
     isForDoor: ({ event }) => !isCalm(event),
     isCalm: ({ event }) => isCalm(event),
+    /** Danger is answered even where a text is not expected; other stray texts are left to the host. */
+    isAlarm: ({ event }) => event.type === 'TEXT' && isCalm(event) && event.signals.includes('emergency'),
     /** A text long enough to be part of the story and not a stray "ok". */
     isAddition: ({ event }) => event.type === 'TEXT' && isCalm(event) && !draft.isTooShort(event.text),
     isMedia: ({ event }) =>

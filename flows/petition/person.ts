@@ -18,7 +18,7 @@ const introducing = base.createStateConfig({
       { guard: 'hasPhone', target: 'reviewing', actions: ['consent', 'introduce'] },
       { target: 'naming', actions: ['consent', 'introduce'] },
     ],
-    TEXT: { guard: 'isCalm', target: 'introducing', reenter: true, actions: 'warn' },
+    TEXT: { guard: 'isAlarm', target: 'introducing', reenter: true, actions: 'warn' },
     BACK: [{ guard: 'isEditing', target: 'reviewing' }, { target: 'photographing' }],
   },
 });

@@ -36,7 +36,7 @@ const reviewed = base.createStateConfig({
         target: 'reviewing',
         actions: ['warn', 'addText', say({ key: 'petition-text-added' })],
       },
-      { guard: 'isCalm', target: 'reviewing', actions: 'warn' },
+      { guard: 'isAlarm', target: 'reviewing', actions: 'warn' },
     ],
     BACK: { target: 'introducing' },
   },

@@ -57,7 +57,7 @@ const photographing = base.createStateConfig({
         reenter: true,
         actions: ['warn', 'addText', say({ key: 'petition-text-added' })],
       },
-      { guard: 'isCalm', target: 'photographing', reenter: true, actions: 'warn' },
+      { guard: 'isAlarm', target: 'photographing', reenter: true, actions: 'warn' },
     ],
     BACK: [{ guard: 'isEditing', target: 'reviewing' }, { target: 'listingPlaces' }],
   },

@@ -39,6 +39,18 @@ describe('in the middle of a form', () => {
   });
 });
 
+describe('a stray word in a step that asks for something else', () => {
+  it('is said to be not understood, and the step is asked again', async () => {
+    const bench = createBench();
+    await bench.say('menu');
+    await bench.say('Gửi kiến nghị');
+    await bench.say('đèn đường trước nhà tôi hỏng cả tuần nay');
+    for (const step of ['1', 'ngõ 5', 'hử']) await bench.say(step);
+    expect(keysOf(await bench.say('gì cơ'))).toEqual(['not-understood-here', 'petition-photos']);
+    expect(keysOf(await bench.say('cháy nhà rồi'))).toEqual(['emergency-numbers', 'petition-photos']);
+  });
+});
+
 describe('a question after an answer', () => {
   it('opens the section whose name it holds', async () => {
     const bench = createBench();
