@@ -14,6 +14,8 @@ export interface TakenLine {
   /** Id of the entry in the ready stream. */
   readonly entry: string;
   readonly token: string;
+  /** Until when (ms of `performance.now()`) the lease surely lasts; moved on while it is kept. */
+  readonly lease: { until: number };
   readonly keys: CommuneKeys;
   readonly head: string;
   /** Fields of the head's message, in an outbox. */
@@ -28,7 +30,7 @@ export interface TakenLine {
 }
 
 /** The part of a taken line that its lease and its ready entry are found by. */
-type Held = Pick<TakenLine, 'line' | 'lane' | 'conversation' | 'job' | 'entry' | 'token' | 'keys'>;
+type Held = Pick<TakenLine, 'line' | 'lane' | 'conversation' | 'job' | 'entry' | 'token' | 'lease' | 'keys'>;
 
 /**
  * Takes the lease on the line of a ready entry. undefined: somebody else holds it (the entry stays pending and
@@ -42,6 +44,7 @@ export async function takeLine(
   const { slug, conversation } = parseJob(job);
   const keys = communeKeys(lane, slug);
   const token = randomUUID();
+  const lease = { until: performance.now() + place.leaseMs };
   const answer = (await scripts.take(
     redis,
     [
@@ -59,7 +62,7 @@ export async function takeLine(
   if (answer[0] !== 'taken') return undefined;
   const [, head, message, taken, failed, since, revision, data] = answer;
   return {
-    ...{ line, lane, slug, conversation, job, entry, token, keys, head },
+    ...{ line, lane, slug, conversation, job, entry, token, lease, keys, head },
     message: pairUp(message ?? []),
     taken: Number(taken),
     failed: Number(failed),
@@ -98,6 +101,14 @@ export async function postponeLine(
   if (failed === -1) throw new LeaseLostError();
 }
 
+/**
+ * Throws LeaseLostError when the lease may be over. What Redis is not asked about (a call to a platform) is asked
+ * of this first: a process that was asleep past its lease must not go on where somebody else already does.
+ */
+export function demandLease({ lease }: Pick<TakenLine, 'lease'>): void {
+  if (performance.now() >= lease.until) throw new LeaseLostError();
+}
+
 /** Keeps the lease alive while `work` runs; work that outlives a lost lease is refused by its own scripts. */
 export async function keepLease<T>(
   redis: Redis,
@@ -106,8 +117,11 @@ export async function keepLease<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const key = held.keys.lease(held.line, held.conversation);
-  const timer = setInterval(() => {
-    scripts.extend(redis, [key], [held.token, leaseMs]).catch(() => {});
+  const timer = setInterval(async () => {
+    const asked = performance.now();
+    const kept = await scripts.extend(redis, [key], [held.token, leaseMs]).catch(() => undefined);
+    if (kept === 1) held.lease.until = asked + leaseMs;
+    if (kept === 0) held.lease.until = 0;
   }, leaseMs / 3);
   try {
     return await work();

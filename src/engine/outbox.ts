@@ -6,7 +6,7 @@ import { laneKeys } from '../store/keys.ts';
 import { openMessage } from '../store/outgoing.ts';
 import type { SecretBox } from '../store/secret-box.ts';
 import type { DeadLetter } from './dead-letters.ts';
-import { postponeLine, type TakenLine } from './line.ts';
+import { demandLease, postponeLine, type TakenLine } from './line.ts';
 import type { EngineObserver } from './observer.ts';
 import { GROUP, scripts } from './scripts.ts';
 
@@ -52,6 +52,7 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
     const platformIds: string[] = [];
     const { channel } = addressOf(line.conversation);
     for (let part = Number(line.message['part'] ?? 0); part < bodies.length; part += 1) {
+      demandLease(line);
       const { messageId } = await courier.send(line.conversation, bodies[part]);
       platformIds.push(messageId);
       if (part + 1 === bodies.length) break;

@@ -3,14 +3,20 @@ import type { DeliveryState, Outgoing } from '../../src/domain/records.ts';
 import type { Update } from '../../src/domain/update.ts';
 import { createDeadLetters } from '../../src/engine/dead-letters.ts';
 import { createIntake } from '../../src/engine/intake.ts';
+import { takeLine } from '../../src/engine/line.ts';
 import { createMailbox } from '../../src/engine/mailbox.ts';
+import { createOutboxWorker } from '../../src/engine/outbox.ts';
 import type { Turn } from '../../src/engine/worker.ts';
-import { ChannelError } from '../../src/errors.ts';
+import { ChannelError, LeaseLostError } from '../../src/errors.ts';
+import { createOutgoing } from '../../src/store/outgoing.ts';
+import { Unit } from '../../src/store/unit.ts';
 import {
+  BOX,
   conversationOfUser,
   createTestCourier,
   createWitness,
   KEYS,
+  LANE,
   LANES,
   makePusher,
   makeText,
@@ -241,5 +247,30 @@ describe('messages in several parts', () => {
     for (const part of ['p-x1', 'p-x2', 'p-x3']) {
       expect(await stage.server.client().get(KEYS.platformMessage('zalo', part))).toBe(idOf(update, 'x'));
     }
+  });
+});
+
+describe('a worker that was asleep past its lease', () => {
+  it('does not send what another may be sending by now', async () => {
+    const redis = stage.server.client();
+    const unit = new Unit(redis);
+    const place = { unit, keys: KEYS, box: BOX, lane: LANE, slug: SLUG, now: 1, turn: 't' };
+    createOutgoing(place).send({ to: AN, reply: { key: 'hello' }, locale: 'vi' });
+    for (const [command, key, ...args] of unit.ops()) {
+      if (command !== 'SCHEDULE') await redis.call(command, key, ...args);
+    }
+    const { got, courier } = makePlatform();
+    const observer = { turnEnded() {}, messageEnded() {}, problem() {} };
+    const send = createOutboxWorker({ redis, box: BOX, courier, observer, now: Date.now });
+    const job = `${SLUG}|${AN}`;
+    const line = await takeLine(redis, { line: 'out', lane: LANE, entry: '1-1', job, leaseMs: 60_000 });
+    if (!line) throw new Error('nobody else has the line');
+    const { until } = line.lease;
+    line.lease.until = performance.now() - 1;
+    await expect(send(line)).rejects.toBeInstanceOf(LeaseLostError);
+    expect(got.items).toEqual([]);
+    line.lease.until = until;
+    await send(line);
+    expect(got.items).toEqual(['an hello']);
   });
 });
