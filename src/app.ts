@@ -6,6 +6,7 @@ import { loadHolidays } from './communes/load-holidays.ts';
 import type { Config } from './config.ts';
 import { createCourier } from './courier.ts';
 import { readDepths } from './depths.ts';
+import { listAccounts } from './domain/commune.ts';
 import { HOME_LOCALE } from './domain/conversation.ts';
 import type { Emulator } from './emulator/emulator.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
@@ -136,11 +137,8 @@ function keepTokens(
   onProblem: (where: string, error: unknown) => void,
 ) {
   return setInterval(async () => {
-    for (const { accounts } of communes.values()) {
-      for (const channel of Object.values(channels)) {
-        const account = accounts[channel.name];
-        if (account) await channel.keepToken(account).catch((error) => onProblem('token', error));
-      }
+    for (const { channel, account } of [...communes.values()].flatMap(listAccounts)) {
+      await channels[channel]?.keepToken(account).catch((error: unknown) => onProblem('token', error));
     }
   }, TOKEN_CHECK_MS);
 }

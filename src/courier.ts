@@ -1,4 +1,4 @@
-import { fitView } from './bot/fit.ts';
+import { type FitWords, fitView } from './bot/fit.ts';
 import type { Localiser } from './bot/localise.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Locale } from './domain/conversation.ts';
@@ -32,8 +32,8 @@ export function createCourier({ channels, localiserOf }: CourierParts): Courier 
       const channel = findChannel(name);
       const localiser = localiserOf(slug);
       const messages = fitMessage(localiser, channel, message);
-      const note = { text: localiser.text(message.locale, { key: 'late-delivery' }) };
-      return (late ? [note, ...messages] : messages).map((part) => channel.render(user, part));
+      if (late) messages.unshift({ text: localiser.text(message.locale, { key: 'late-delivery' }) });
+      return messages.map((part) => channel.render(user, part));
     },
 
     async send(conversation, body) {
@@ -43,9 +43,14 @@ export function createCourier({ channels, localiserOf }: CourierParts): Courier 
   };
 }
 
-function readFitWords(localiser: Localiser, locale: Locale) {
+/** Put into words only when a message needs them; most do not. */
+function readFitWords(localiser: Localiser, locale: Locale): FitWords {
   return {
-    hint: localiser.text(locale, { key: 'list-hint' }),
-    more: localiser.text(locale, { key: 'choose-more' }),
+    get hint() {
+      return localiser.text(locale, { key: 'list-hint' });
+    },
+    get more() {
+      return localiser.text(locale, { key: 'choose-more' });
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { listAccounts } from './domain/commune.ts';
 import { createDeadLetters } from './engine/dead-letters.ts';
 import type { Installation } from './installation.ts';
 import { type LineName, laneKeys, listLanes } from './store/keys.ts';
@@ -26,12 +27,7 @@ export async function readDepths(installation: Installation, now: number): Promi
 }
 
 async function readTokenAges({ communes, tokens }: Installation, now: number): Promise<Depths['tokens']> {
-  const accounts = [...communes.values()].flatMap((commune) =>
-    (['zalo', 'messenger'] as const).flatMap((channel) => {
-      const account = commune.accounts[channel];
-      return account === undefined ? [] : [{ channel, account }];
-    }),
-  );
+  const accounts = [...communes.values()].flatMap(listAccounts);
   const ages = await Promise.all(
     accounts.map(async ({ channel, account }) => {
       const token = await tokens[channel].read(account);

@@ -6,7 +6,7 @@ import { channels as factories } from './channels/index.ts';
 import { loadCommunes } from './communes/load-communes.ts';
 import type { Config } from './config.ts';
 import { type DemoCredentials, makeDemoCredentials } from './demo-credentials.ts';
-import type { Commune } from './domain/commune.ts';
+import { type Commune, listAccounts } from './domain/commune.ts';
 import type { ChannelName } from './domain/update.ts';
 import { readOrCreateSecret } from './store/demo-secret.ts';
 import { createRedis } from './store/redis.ts';
@@ -24,6 +24,8 @@ export interface Log {
 /** What every process of an installation shares, the operator's commands included. */
 export interface Installation {
   readonly config: Config;
+  /** Where this machine reaches the process with the role `web`. */
+  readonly localUrl: string;
   readonly redis: Redis;
   connect(name: string): Redis;
   readonly box: SecretBox;
@@ -47,8 +49,9 @@ export async function openInstallation(
   onRedisExit: () => void,
 ): Promise<Installation> {
   const communes = new Map(loadCommunes(config.communesDir).map((commune) => [commune.slug, commune]));
+  const localUrl = `http://127.0.0.1:${config.port}`;
   const secret = config.secretKey ?? (await readOrCreateSecret(join(config.dataDir, 'demo-secret')));
-  const demo = config.demo ? makeDemoCredentials(secret, `http://127.0.0.1:${config.port}`) : undefined;
+  const demo = config.demo ? makeDemoCredentials(secret, localUrl) : undefined;
   const child =
     config.redisUrl === undefined
       ? await startRedisChild({
@@ -76,7 +79,7 @@ export async function openInstallation(
   };
   const accounts = indexAccounts(communes.values());
   return {
-    ...{ config, redis, connect, box, communes, tokens },
+    ...{ config, localUrl, redis, connect, box, communes, tokens },
     communeOf: (channel, account) => accounts.get(`${channel}:${account}`),
     channels: createChannels({ config, demo, tokens, http, now, communes: [...communes.values()] }),
     ...(demo ? { demo } : {}),
@@ -90,8 +93,9 @@ export async function openInstallation(
 
 function indexAccounts(communes: Iterable<Commune>): Map<string, string> {
   const index = new Map<string, string>();
-  for (const { slug, accounts } of communes) {
-    for (const [channel, account] of Object.entries(accounts)) index.set(`${channel}:${account}`, slug);
+  for (const commune of communes) {
+    for (const { channel, account } of listAccounts(commune))
+      index.set(`${channel}:${account}`, commune.slug);
   }
   return index;
 }

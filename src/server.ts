@@ -26,8 +26,7 @@ export async function startServer(
   metrics: Metrics,
   now: () => number,
 ): Promise<Server> {
-  const { config, redis, channels } = installation;
-  const url = `http://127.0.0.1:${config.port}`;
+  const { config, localUrl: url, redis, channels } = installation;
   const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } });
   const mailbox = createMailbox({ redis, lanes: config.lanes, now });
   const intake = createIntake({ redis, lanes: config.lanes, mailbox, communeOf: installation.communeOf });

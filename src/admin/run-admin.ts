@@ -1,6 +1,7 @@
 import { loadLocales } from '../bot/load-locales.ts';
 import { createLocaliser } from '../bot/localise.ts';
 import type { Config } from '../config.ts';
+import { HOME_LOCALE } from '../domain/conversation.ts';
 import type { Text } from '../domain/reply.ts';
 import { openInstallation } from '../installation.ts';
 import { limitTime } from '../web/limit-time.ts';
@@ -18,7 +19,7 @@ export async function runAdmin(
   const [name, ...args] = argv;
   const command = adminCommands.find((candidate) => candidate.name === name);
   if (!command) {
-    print(localiser.text('vi', { key: 'admin-usage' }));
+    print(localiser.text(HOME_LOCALE, { key: 'admin-usage' }));
     for (const { usage } of adminCommands) for (const line of usage) print(`  npm run admin -- ${line}`);
     return 2;
   }
@@ -29,7 +30,7 @@ export async function runAdmin(
     Date.now,
     quiet,
   );
-  const say = (text: Text) => print(localiser.text('vi', text));
+  const say = (text: Text) => print(localiser.text(HOME_LOCALE, text));
   try {
     const isAway = await limitTime(installation.redis.ping(), REDIS_MS).then(
       () => false,
@@ -42,7 +43,7 @@ export async function runAdmin(
     return await command.run(args, { installation, now: Date.now(), say, print });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    print(localiser.text('vi', { key: 'admin-wrong', data: { problem: error.message } }));
+    print(localiser.text(HOME_LOCALE, { key: 'admin-wrong', data: { problem: error.message } }));
     for (const line of command.usage) print(`  npm run admin -- ${line}`);
     return 2;
   } finally {

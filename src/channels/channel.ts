@@ -1,3 +1,4 @@
+import type { Token } from '../domain/token.ts';
 import type { ChannelName, Update } from '../domain/update.ts';
 import type { Capabilities, Message } from '../domain/view.ts';
 
@@ -58,20 +59,11 @@ export type LinkedChannel = Channel & AccountKeeper;
 /** Where a channel keeps the tokens of its accounts; the values at rest are encrypted by the store. */
 export interface TokenStore {
   /** undefined when the account was never linked. */
-  read(account: string): Promise<StoredToken | undefined>;
-  write(account: string, token: StoredToken): Promise<void>;
+  read(account: string): Promise<Token | undefined>;
+  write(account: string, token: Token): Promise<void>;
   /**
    * Runs `work` in one process at a time per account; the others wait, then run theirs. The lock outlives the
    * longest call inside it, and is lost (work rejected) rather than shared when the process stalls.
    */
   exclusive<T>(account: string, work: () => Promise<T>): Promise<T>;
-}
-
-/** Times are in ms since 1970. */
-export interface StoredToken {
-  readonly accessToken: string;
-  readonly refreshToken?: string;
-  readonly issuedAt: number;
-  /** undefined: no known end (a long-lived Page token). */
-  readonly expiresAt?: number;
 }

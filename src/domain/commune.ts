@@ -1,3 +1,5 @@
+import type { ChannelName } from './update.ts';
+
 /** Time that an office grants for a petition, in working time: `5d` is five working days, `4h` four hours. */
 export type WorkingSpan = `${number}d` | `${number}h`;
 
@@ -52,4 +54,14 @@ export interface Commune {
   readonly categories: readonly Category[];
   readonly hamlets: readonly string[];
   readonly criteria: readonly Criterion[];
+}
+
+/** The OA and the Page that a commune has connected. */
+export function listAccounts({
+  accounts: { zalo, messenger },
+}: Pick<Commune, 'accounts'>): readonly { readonly channel: ChannelName; readonly account: string }[] {
+  return [
+    ...(zalo === undefined ? [] : [{ channel: 'zalo' as const, account: zalo }]),
+    ...(messenger === undefined ? [] : [{ channel: 'messenger' as const, account: messenger }]),
+  ];
 }

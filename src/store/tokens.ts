@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
+import type { Token } from '../domain/token.ts';
 import { AppError } from '../errors.ts';
 import { tokenKeys } from './keys.ts';
 import { readScript } from './script.ts';
 import type { SecretBox } from './secret-box.ts';
-
-/** A token as the channels know it; times are in ms since 1970. */
-export interface Token {
-  readonly accessToken: string;
-  readonly refreshToken?: string;
-  readonly issuedAt: number;
-  readonly expiresAt?: number;
-}
 
 /** Longer than the longest call inside the lock (a time-out of the HTTP client and a retry). */
 const LOCK_MS = 60_000;

@@ -1,12 +1,13 @@
-import type { StoredToken, TokenStore } from '../../src/channels/channel.ts';
+import type { TokenStore } from '../../src/channels/channel.ts';
+import type { Token } from '../../src/domain/token.ts';
 
 /** Tokens in memory with the promises of the real store: one `exclusive` at a time per account. */
 export interface MemoryTokens extends TokenStore {
-  readonly saved: Map<string, StoredToken>;
+  readonly saved: Map<string, Token>;
   readonly reads: string[];
 }
 
-export function createMemoryTokens(saved: Readonly<Record<string, StoredToken>> = {}): MemoryTokens {
+export function createMemoryTokens(saved: Readonly<Record<string, Token>> = {}): MemoryTokens {
   const store = new Map(Object.entries(saved));
   const tails = new Map<string, Promise<unknown>>();
   const reads: string[] = [];

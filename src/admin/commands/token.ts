@@ -1,7 +1,7 @@
+import type { Token } from '../../domain/token.ts';
 import type { ChannelName } from '../../domain/update.ts';
 import { hurryOutboxes } from '../../engine/hurry.ts';
 import { ChannelError } from '../../errors.ts';
-import type { Token } from '../../store/tokens.ts';
 import type { AdminCommand, AdminContext } from '../command.ts';
 import { readOptions, UsageError } from '../options.ts';
 

@@ -1,18 +1,12 @@
+import { listAccounts } from '../../domain/commune.ts';
 import type { ChannelName } from '../../domain/update.ts';
 import { ChannelError } from '../../errors.ts';
 import type { Installation } from '../../installation.ts';
 import type { Check, Finding } from './finding.ts';
 
-const names: readonly ChannelName[] = ['zalo', 'messenger'];
-
 /** Every OA and Page has a token that its platform takes. */
 export const checkAccounts: Check = async ({ installation }) => {
-  const accounts = [...installation.communes.values()].flatMap((commune) =>
-    names.flatMap((channel) => {
-      const account = commune.accounts[channel];
-      return account === undefined ? [] : [{ channel, account }];
-    }),
-  );
+  const accounts = [...installation.communes.values()].flatMap(listAccounts);
   return Promise.all(accounts.map(({ channel, account }) => checkAccount(installation, channel, account)));
 };
 

@@ -1,5 +1,6 @@
+import type { Token } from '../../domain/token.ts';
 import { ChannelError } from '../../errors.ts';
-import type { StoredToken, TokenStore } from '../channel.ts';
+import type { TokenStore } from '../channel.ts';
 import { type Http, readNumber, readObject, readText } from '../http.ts';
 import { readOAuthFailure } from './errors.ts';
 
@@ -32,20 +33,20 @@ const NEWBORN_MS = 5_000;
 /** Builds the keeper of tokens: cached here, refreshed by one process at a time, stored before use. */
 export function createZaloTokens(options: ZaloTokenOptions): ZaloTokens {
   const { tokens: store, now } = options;
-  const cache = new Map<string, StoredToken>();
-  const running = new Map<string, Promise<StoredToken>>();
+  const cache = new Map<string, Token>();
+  const running = new Map<string, Promise<Token>>();
   const retryAt = new Map<string, number>();
   const bornAt = new Map<string, number>();
   /** Pairs that the store could not take: a refresh token is single-use, so they are written later, never lost. */
-  const unsaved = new Map<string, { readonly from: StoredToken; readonly pair: StoredToken }>();
+  const unsaved = new Map<string, { readonly from: Token; readonly pair: Token }>();
 
-  const readStored = async (account: string): Promise<StoredToken> => {
+  const readStored = async (account: string): Promise<Token> => {
     const stored = await store.read(account);
     if (stored === undefined) throw new ChannelError('token', 'not-linked', 'zalo: OA is not linked');
     return stored;
   };
 
-  const rotate = async (account: string, current: StoredToken): Promise<StoredToken> => {
+  const rotate = async (account: string, current: Token): Promise<Token> => {
     const { refreshToken } = current;
     if (refreshToken === undefined)
       throw new ChannelError('token', 'no-refresh-token', 'zalo: no refresh token');
@@ -59,7 +60,7 @@ export function createZaloTokens(options: ZaloTokenOptions): ZaloTokens {
     return pair;
   };
 
-  const refresh = (account: string, why: string, isGood: (token: StoredToken) => boolean) =>
+  const refresh = (account: string, why: string, isGood: (token: Token) => boolean) =>
     shareRun(running, `${account}:${why}`, () =>
       store.exclusive(account, async () => {
         const current = await readStored(account);
@@ -76,7 +77,7 @@ export function createZaloTokens(options: ZaloTokenOptions): ZaloTokens {
       }),
     );
 
-  const keep = (account: string, token: StoredToken): string => {
+  const keep = (account: string, token: Token): string => {
     cache.set(account, token);
     return token.accessToken;
   };
@@ -120,7 +121,7 @@ export function createZaloTokens(options: ZaloTokenOptions): ZaloTokens {
 const LIFE_S = 90_000;
 
 /** Trades a refresh token for a new pair; the old pair is dead from then on. Throws `ChannelError`. */
-async function requestPair(options: ZaloTokenOptions, refreshToken: string): Promise<StoredToken> {
+async function requestPair(options: ZaloTokenOptions, refreshToken: string): Promise<Token> {
   const url = `${options.oauthUrl.replace(/\/+$/, '')}/v4/oa/access_token`;
   // Before the call, so that a slow answer never makes the token look younger than it is.
   const issuedAt = options.now();
@@ -142,12 +143,12 @@ async function requestPair(options: ZaloTokenOptions, refreshToken: string): Pro
   };
 }
 
-function isDue(token: StoredToken, now: number): boolean {
+function isDue(token: Token, now: number): boolean {
   if (token.accessToken === '') return true;
   return token.expiresAt !== undefined && now >= token.issuedAt + (token.expiresAt - token.issuedAt) * DUE_AT;
 }
 
-function isAlive(token: StoredToken, now: number): boolean {
+function isAlive(token: Token, now: number): boolean {
   return token.accessToken !== '' && (token.expiresAt === undefined || now < token.expiresAt);
 }
 

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StoredToken } from '../../../src/channels/channel.ts';
 import type { Http, HttpAnswer } from '../../../src/channels/http.ts';
 import { createZaloTokens, type ZaloTokens } from '../../../src/channels/zalo/tokens.ts';
+import type { Token } from '../../../src/domain/token.ts';
 import { ChannelError } from '../../../src/errors.ts';
 import { NOW, OA, ZALO } from '../make-channel.ts';
 import { createMemoryTokens, type MemoryTokens } from '../memory-tokens.ts';
 
 const HOUR = 3_600_000;
 const LIFE = 25 * HOUR;
-const pair = (n: number, issuedAt: number): StoredToken => ({
+const pair = (n: number, issuedAt: number): Token => ({
   accessToken: `access-${n}`,
   refreshToken: `refresh-${n}`,
   issuedAt,
