@@ -16,10 +16,23 @@ export function readOptions<Name extends string>(
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   let values: Record<string, unknown>;
   try {
-    values = parseArgs({ args: [...args], options, strict: true }).values;
+    values = parseArgs({ args: joinValues(args, names), options, strict: true }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
   for (const name of names) if (!values[name]) throw new UsageError(`--${name}`);
   return values as Record<Name, string>;
+}
+
+/** `--name -value` as `--name=-value`: a token may begin with a dash, which parseArgs takes for another option. */
+function joinValues(args: readonly string[], names: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const last = joined.at(-1);
+    const isValue = arg.startsWith('-') && !names.includes(arg.slice(2));
+    if (isValue && last?.startsWith('--') && names.includes(last.slice(2)))
+      joined[joined.length - 1] = `${last}=${arg}`;
+    else joined.push(arg);
+  }
+  return joined;
 }
