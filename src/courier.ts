@@ -36,9 +36,9 @@ export function createCourier({ channels, localiserOf }: CourierParts): Courier 
       return messages.map((part) => channel.render(user, part));
     },
 
-    async send(conversation, body) {
+    async send(conversation, body, lastCheck) {
       const { channel, account } = addressOf(conversation);
-      return findChannel(channel).send(account, body);
+      return findChannel(channel).send(account, body, lastCheck);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../domain/token.ts';
 import type { ChannelName, Update } from '../domain/update.ts';
 import type { Capabilities, Message } from '../domain/view.ts';
+import type { LastCheck } from './last-check.ts';
 
 /** Headers as Node gives them: lower-case names. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -32,8 +33,8 @@ export interface Channel {
   parse(raw: Uint8Array): Parsed;
   /** Body of the send call for one message to one person. */
   render(user: string, message: Message, options?: RenderOptions): unknown;
-  /** Sends a rendered body; gives the platform's message id. Throws `ChannelError` only. */
-  send(account: string, body: unknown): Promise<{ messageId: string }>;
+  /** Sends a rendered body; gives the platform's message id. Throws `ChannelError`, or what `lastCheck` throws. */
+  send(account: string, body: unknown, lastCheck?: LastCheck): Promise<{ messageId: string }>;
 }
 
 /**

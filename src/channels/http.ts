@@ -1,9 +1,11 @@
 import { Agent, request } from 'undici';
-import { ChannelError } from '../errors.ts';
+import { AppError, ChannelError } from '../errors.ts';
+import { checkLast, type LastCheck } from './last-check.ts';
 import { parseExact } from './loose.ts';
 
 // The one door through which a channel folder gets its shared helpers.
 export { dialFromAbroad } from './dialling.ts';
+export type { LastCheck } from './last-check.ts';
 export {
   joinNewLines,
   type Loose,
@@ -28,9 +30,17 @@ export interface HttpAnswer {
   readonly json: unknown;
 }
 
-/** The one client of all platform calls. Every failure is a `ChannelError`; addresses and tokens stay out of it. */
+/**
+ * The one client of all platform calls. Every failure is a `ChannelError` (addresses and tokens stay out of it), or
+ * the `AppError` that a call's last check threw.
+ */
 export interface Http {
-  postJson(url: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
+  postJson(
+    url: string,
+    body: unknown,
+    headers?: Readonly<Record<string, string>>,
+    lastCheck?: LastCheck,
+  ): Promise<HttpAnswer>;
   postForm(
     url: string,
     form: Readonly<Record<string, string>>,
@@ -53,6 +63,7 @@ interface Call {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  readonly lastCheck?: LastCheck | undefined;
 }
 
 // Failures that end before the first byte of the request leaves: nothing can have reached the person.
@@ -70,20 +81,22 @@ export function createHttp(options: HttpOptions = {}): Http {
     maxResponseSize: options.maxBytes ?? 1_048_576,
     connections: options.connections ?? 64,
   });
+  const dispatcher = agent.compose(checkLast);
   const send = async (url: string, call: Call): Promise<HttpAnswer> => {
     try {
-      const answer = await request(url, { ...call, dispatcher: agent, signal: AbortSignal.timeout(timeout) });
+      const answer = await request(url, { ...call, dispatcher, signal: AbortSignal.timeout(timeout) });
       return readAnswer(answer.statusCode, await answer.body.text());
     } catch (error) {
-      throw error instanceof ChannelError ? error : classifyTransport(error);
+      throw error instanceof AppError ? error : classifyTransport(error);
     }
   };
   return {
-    postJson: (url, body, headers = {}) =>
+    postJson: (url, body, headers = {}, lastCheck) =>
       send(url, {
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/json' },
         body: JSON.stringify(body),
+        lastCheck,
       }),
     postForm: (url, form, headers = {}) =>
       send(url, {

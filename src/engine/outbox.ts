@@ -14,8 +14,11 @@ import { GROUP, scripts } from './scripts.ts';
 export interface Courier {
   /** Pure: the bodies of the calls that show the message, in order. `late`: it was held before. */
   prepare(slug: string, message: Outgoing, late: boolean): readonly unknown[];
-  /** One call. Gives the platform's message id; throws `ChannelError`. */
-  send(conversation: string, body: unknown): Promise<{ messageId: string }>;
+  /**
+   * One call. Gives the platform's message id; throws `ChannelError`. `lastCheck` is to be called right before the
+   * bytes leave; what it throws ends the call and is thrown on.
+   */
+  send(conversation: string, body: unknown, lastCheck: () => void): Promise<{ messageId: string }>;
 }
 
 export interface OutboxOptions {
@@ -52,8 +55,7 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
     const platformIds: string[] = [];
     const { channel } = addressOf(line.conversation);
     for (let part = Number(line.message['part'] ?? 0); part < bodies.length; part += 1) {
-      demandLease(line);
-      const { messageId } = await courier.send(line.conversation, bodies[part]);
+      const { messageId } = await courier.send(line.conversation, bodies[part], () => demandLease(line));
       platformIds.push(messageId);
       if (part + 1 === bodies.length) break;
       const kept = await scripts.progress(

@@ -1,10 +1,10 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { EventEmitter, once } from 'node:events';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHttp, type Http } from '../../src/channels/http.ts';
-import type { ChannelError } from '../../src/errors.ts';
+import { type ChannelError, LeaseLostError } from '../../src/errors.ts';
 
 const API = 'https://api.test';
 let http: Http;
@@ -106,6 +106,36 @@ describe('calls through nock', () => {
 });
 
 describe('calls to a real server', () => {
+  it('asks the last check when its turn on the connection has come, not before', async () => {
+    const seen: string[] = [];
+    const waiting: ServerResponse[] = [];
+    const arrived = new EventEmitter();
+    const url = await listen((request, response) => {
+      seen.push(request.url ?? '');
+      waiting.push(response);
+      arrived.emit('call');
+    });
+    const narrow = createHttp({ connections: 1 });
+    const first = once(arrived, 'call');
+    const calls = [narrow.postJson(`${url}/first`, {})];
+    await first;
+    let isOver = false;
+    const check = () => {
+      if (isOver) throw new LeaseLostError();
+    };
+    const refused = narrow.postJson(`${url}/second`, {}, {}, check);
+    calls.push(narrow.postJson(`${url}/third`, {}));
+    isOver = true;
+    const third = once(arrived, 'call');
+    waiting[0]?.end('{}');
+    await expect(refused).rejects.toBeInstanceOf(LeaseLostError);
+    await third;
+    waiting[1]?.end('{}');
+    await Promise.all(calls);
+    expect(seen).toEqual(['/first', '/third']);
+    await narrow.close();
+  });
+
   it('ends a call that gets no answer in time; it may have been delivered', async () => {
     const url = await listen(() => undefined);
     const hasty = createHttp({ timeout: 100 });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Headers, LinkedChannel, Verdict } from '../../src/channels/channel.ts';
 import type { Update } from '../../src/domain/update.ts';
 import type { Button, Capabilities, Message } from '../../src/domain/view.ts';
-import { ChannelError } from '../../src/errors.ts';
+import { ChannelError, LeaseLostError } from '../../src/errors.ts';
 
 /** What a platform hands in to be held to the contract. */
 export interface ChannelCase {
@@ -181,6 +181,17 @@ export function describeChannel(make: () => ChannelCase): void {
     it('throws transient, maybe delivered, when the connection is cut', async () => {
       the.expectSend().replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
       expect(await failure()).toMatchObject({ kind: 'transient', maybeDelivered: true });
+    });
+
+    it('sends nothing when the last check before the bytes leave throws', async () => {
+      the.expectSend().reply(200, the.success('m-1') as nock.Body);
+      const lost = new LeaseLostError();
+      const check = () => {
+        throw lost;
+      };
+      await expect(channel.send(the.account, body, check)).rejects.toBe(lost);
+      expect(nock.pendingMocks()).toHaveLength(1);
+      expect(await channel.send(the.account, body, () => {})).toEqual({ messageId: 'm-1' });
     });
 
     it('throws token for an account that was never linked', async () => {

@@ -58,7 +58,10 @@ export function createTestCourier(
 ): Courier {
   return {
     prepare: (_slug, message) => [message],
-    send: async (conversation, body) => ({ messageId: await answer(body as Outgoing, conversation) }),
+    async send(conversation, body, lastCheck) {
+      lastCheck();
+      return { messageId: await answer(body as Outgoing, conversation) };
+    },
   };
 }
 

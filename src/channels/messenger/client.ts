@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { ChannelError } from '../../errors.ts';
 import type { TokenStore } from '../channel.ts';
-import { type Http, type HttpAnswer, readMessageId, readObject } from '../http.ts';
+import { type Http, type HttpAnswer, type LastCheck, readMessageId, readObject } from '../http.ts';
 import { readFailure } from './errors.ts';
 import { readPageToken } from './tokens.ts';
 
@@ -17,7 +17,7 @@ export interface MessengerClientOptions {
 
 /** Calls of the Graph API with the Page's token. Throw `ChannelError` only. */
 export interface MessengerClient {
-  send(account: string, body: unknown): Promise<{ messageId: string }>;
+  send(account: string, body: unknown, lastCheck?: LastCheck): Promise<{ messageId: string }>;
   /** `path` such as `/me`; gives the answer of a GET call. */
   get(account: string, path: string, query: Readonly<Record<string, string>>): Promise<HttpAnswer>;
 }
@@ -39,9 +39,9 @@ export function createMessengerClient(options: MessengerClientOptions): Messenge
   };
 
   return {
-    async send(account, body) {
+    async send(account, body, lastCheck) {
       const url = await signed(account, `/${encodeURIComponent(account)}/messages`);
-      const answer = check(await options.http.postJson(url, body));
+      const answer = check(await options.http.postJson(url, body, {}, lastCheck));
       const messageId = readMessageId(readObject(answer.json)['message_id']);
       if (messageId !== undefined) return { messageId };
       throw new ChannelError('transient', 'no-message-id', 'messenger: success without a message id', {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { ChannelError } from '../../errors.ts';
-import { type Http, type HttpAnswer, readMessageId, readObject } from '../http.ts';
+import { type Http, type HttpAnswer, type LastCheck, readMessageId, readObject } from '../http.ts';
 import { isDeadToken, readFailure } from './errors.ts';
 import type { ZaloTokens } from './tokens.ts';
 
@@ -14,7 +14,7 @@ export interface ZaloClientOptions {
 
 /** Calls of the OA API with a living token. Throw `ChannelError` only. */
 export interface ZaloClient {
-  send(account: string, body: unknown): Promise<{ messageId: string }>;
+  send(account: string, body: unknown, lastCheck?: LastCheck): Promise<{ messageId: string }>;
   /** The envelope of a GET answer. */
   get(account: string, path: string): Promise<HttpAnswer>;
 }
@@ -42,9 +42,9 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
   };
 
   return {
-    async send(account, body) {
+    async send(account, body, lastCheck) {
       const answer = await run(account, (headers) =>
-        options.http.postJson(`${base}/v3.0/oa/message/cs`, body, headers),
+        options.http.postJson(`${base}/v3.0/oa/message/cs`, body, headers, lastCheck),
       );
       const messageId = readMessageId(readObject(readObject(answer.json)['data'])['message_id']);
       if (messageId !== undefined) return { messageId };
