@@ -9,12 +9,10 @@ type Cause = 'lost answer' | 'kill' | 'pause' | 'redis';
 
 /**
  * A message that arrived without its sender learning it comes again: allowed only where the call was cut, and
- * only before anything else arrives in that conversation; but a worker that was paused in the middle of a call
- * may make it when it wakes up, `lateAllowed` times in a run.
+ * only before anything else arrives in that conversation.
  */
-export function checkRepeats(evidence: Evidence, lateAllowed: number): Verdict {
+export function checkRepeats(evidence: Evidence): Verdict {
   const violations: string[] = [];
-  const late: string[] = [];
   const causes = new Map<Cause, number>();
   for (const [conversation, sends] of groupBy(evidence.sends, (send) => send.conversation)) {
     const settled = sends.map((send) => evidence.messageOf(send));
@@ -23,8 +21,7 @@ export function checkRepeats(evidence: Evidence, lateAllowed: number): Verdict {
       const where = `${conversation}: ${JSON.stringify(send.text.slice(0, 60))} (worker ${send.worker})`;
       const next = sends.slice(index + 1).find((_, offset) => settled[index + 1 + offset] !== undefined);
       if (next?.text !== send.text) {
-        if (hasWoken(evidence.cuts, send)) late.push(`said again, late, by a worker that woke up: ${where}`);
-        else violations.push(`said again out of order: ${where}`);
+        violations.push(`said again out of order: ${where}`);
         return;
       }
       const cause = findCause(evidence.cuts, send);
@@ -41,9 +38,8 @@ export function checkRepeats(evidence: Evidence, lateAllowed: number): Verdict {
       ['repeats: worker killed during the call', count('kill')],
       ['repeats: worker paused during the call', count('pause')],
       ['repeats: Redis or its connections cut', count('redis')],
-      ['late repeats by workers that woke up', late.length],
     ],
-    violations: late.length > lateAllowed ? [...violations, ...late] : violations,
+    violations,
   };
 }
 
@@ -53,13 +49,6 @@ function findCause(cuts: readonly Cut[], { answered, at, worker }: Send): Cause 
   const own = near.find((cut) => cut.worker === worker);
   if (own) return own.kind === 'kill' ? 'kill' : 'pause';
   return near.some((cut) => cut.worker === undefined) ? 'redis' : undefined;
-}
-
-function hasWoken(cuts: readonly Cut[], { at, worker }: Send): boolean {
-  return cuts.some(
-    ({ kind, worker: paused, until }) =>
-      kind === 'pause' && paused === worker && until <= at && until >= at - NEAR,
-  );
 }
 
 /** One part of one message that was sent twice with both results stored. */

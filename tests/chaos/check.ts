@@ -12,13 +12,13 @@ import { joinVerdicts, type Verdict } from './verdict.ts';
  * Compares what people sent and saw with what Redis holds. Independent of the program: it reads the record of
  * the platforms' side and the raw keys, and uses no code of the engine or the store.
  */
-export async function checkRun(record: RunRecord, redis: Redis, lateAllowed: number): Promise<Verdict> {
+export async function checkRun(record: RunRecord, redis: Redis): Promise<Verdict> {
   const evidence = layOutEvidence(record, await readRemains(redis));
   return joinVerdicts([
     checkUpdates(evidence),
     checkPetitions(evidence),
     checkAnswers(evidence),
-    checkRepeats(evidence, lateAllowed),
+    checkRepeats(evidence),
     { figures: [], violations: record.complaints.map((complaint) => `in vain: ${complaint}`) },
   ]);
 }

@@ -20,11 +20,6 @@ export interface ChaosOptions {
   readonly lease?: number;
   /** How long the platforms hold a call that they do not answer before they cut it; unset: the caller gives up. */
   readonly hang?: number;
-  /**
-   * Messages that may come late from workers that woke up after their lease. From outside it cannot be told
-   * whether a worker slept in the middle of its call, where no program can hold the message back.
-   */
-  readonly late: number;
   /** How long a person waits for an answer. */
   readonly patience: number;
   /** File that keeps the record of the run. */
@@ -42,7 +37,6 @@ export const LONG: ChaosOptions = {
   pace: 1200,
   restarts: 10,
   pauses: 20,
-  late: 0,
   patience: 240_000,
 };
 
@@ -56,7 +50,6 @@ export const SHORT: ChaosOptions = {
   pace: 700,
   restarts: 1,
   pauses: 2,
-  late: 5,
   lease: 2000,
   hang: 1000,
   patience: 60_000,
@@ -72,7 +65,7 @@ export function readOptions(args: readonly string[]): ChaosOptions {
     args: [...args],
     options: {
       ...{ kills: text, citizens: text, workers: text, rounds: text, seed: text, pace: text },
-      ...{ restarts: text, pauses: text, late: text, lease: text, hang: text, patience: text },
+      ...{ restarts: text, pauses: text, lease: text, hang: text, patience: text },
       ...{ minutes: text, keep: text, short: { type: 'boolean' } as const },
     },
   });
@@ -90,7 +83,7 @@ export function readOptions(args: readonly string[]): ChaosOptions {
 
 const NAMES = [
   ...(['kills', 'citizens', 'workers', 'rounds', 'seed', 'pace'] as const),
-  ...(['restarts', 'pauses', 'late', 'lease', 'hang', 'patience'] as const),
+  ...(['restarts', 'pauses', 'lease', 'hang', 'patience'] as const),
 ];
 
 function readNumber(name: string, value: string): number {

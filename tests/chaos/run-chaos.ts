@@ -38,7 +38,7 @@ export async function runChaos(options: ChaosOptions): Promise<Verdict> {
     return joinVerdicts([
       { figures: describeBreaks(stage, started), violations: [] },
       pool.describe(),
-      await checkRun(stage.record, stage.redis.client(), options.late),
+      await checkRun(stage.record, stage.redis.client()),
     ]);
   } finally {
     await pool.stop();

@@ -55,6 +55,13 @@ const BUGS: readonly SeededBug[] = [
     to: "return { outcome: { state: 'sent', platformIds: [], startedAt: 0 }, error };",
   },
   {
+    name: 'a send does not ask its lease when it leaves',
+    file: 'src/engine/outbox.ts',
+    from: '() => demandLease(line)',
+    to: '() => void demandLease',
+    args: ['--pauses', '40', '--kills', '1', '--workers', '5', '--pace', '400'],
+  },
+  {
     name: 'one webhook in a hundred is answered without storing its update',
     file: 'src/engine/mailbox.ts',
     from: 'const added = await scripts.push(',
