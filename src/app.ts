@@ -76,6 +76,7 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
       courier: createCourier({
         channels: installation.channels,
         localiserOf: (slug) => pickCommune(localisers, slug),
+        windowsOf: (slug, channel) => pickCommune(installation.communes, slug).windows?.[channel],
       }),
       observer: metrics.observer,
       now,

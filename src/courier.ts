@@ -1,25 +1,34 @@
 import { type FitWords, fitView } from './bot/fit.ts';
 import type { Localiser } from './bot/localise.ts';
+import { splitText } from './bot/split-text.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Locale } from './domain/conversation.ts';
 import type { Outgoing } from './domain/records.ts';
 import { addressOf, type ChannelName } from './domain/update.ts';
 import type { Message } from './domain/view.ts';
+import { choosePassage, type Windows } from './domain/window.ts';
 import type { Courier } from './engine/outbox.ts';
 import { AppError } from './errors.ts';
 
 export interface CourierParts {
   readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;
   localiserOf(slug: string): Localiser;
+  /** Where a commune's windows differ from those of the platform. */
+  windowsOf(slug: string, channel: ChannelName): Partial<Windows> | undefined;
 }
 
 /** Puts a message into the recipient's words and the platform's shape, and sends it. */
-export function createCourier({ channels, localiserOf }: CourierParts): Courier {
+export function createCourier({ channels, localiserOf, windowsOf }: CourierParts): Courier {
   const findChannel = (name: ChannelName): Channel => {
     const channel = channels[name];
     if (!channel) throw new AppError(`channel ${name} is not connected`, { code: 'no-channel' });
     return channel;
   };
+
+  const readWindows = (slug: string, channel: Channel): Windows => ({
+    ...channel.capabilities.windows,
+    ...windowsOf(slug, channel.name),
+  });
 
   function fitMessage(localiser: Localiser, channel: Channel, { reply, locale, turn }: Outgoing): Message[] {
     const view = localiser.view(locale, reply, turn ?? 0);
@@ -27,12 +36,23 @@ export function createCourier({ channels, localiserOf }: CourierParts): Courier 
   }
 
   return {
-    prepare(slug, message, late) {
+    choosePassage(slug, message, lastAt, now) {
+      const channel = findChannel(addressOf(message.to).channel);
+      return choosePassage(message, readWindows(slug, channel), lastAt, now);
+    },
+
+    prepare(slug, message, late, passage) {
       const { channel: name, user } = addressOf(message.to);
       const channel = findChannel(name);
       const localiser = localiserOf(slug);
+      if (passage === 'extended' && readWindows(slug, channel).wordsOnly) {
+        return renderTyped(channel, user, message);
+      }
       const messages = fitMessage(localiser, channel, message);
-      if (late) messages.unshift({ text: localiser.text(message.locale, { key: 'late-delivery' }) });
+      if (late) {
+        const words = { key: 'late-delivery', data: { channel: { key: `channel-${name}` } } };
+        messages.unshift({ text: localiser.text(message.locale, words) });
+      }
       return messages.map((part) => channel.render(user, part));
     },
 
@@ -41,6 +61,15 @@ export function createCourier({ channels, localiserOf }: CourierParts): Courier 
       return findChannel(channel).send(account, body, lastCheck);
     },
   };
+}
+
+/**
+ * The words that an official typed, alone, under the tag that says so. Our heading, buttons and the line about being
+ * late are the program's, so they stay behind: the platform gives the tag for manual answers only.
+ */
+function renderTyped(channel: Channel, user: string, { typed = '' }: Outgoing): unknown[] {
+  const pieces = splitText(typed.normalize('NFC'), channel.capabilities.text);
+  return pieces.map((text) => channel.render(user, { text }, { human: true }));
 }
 
 /** Put into words only when a message needs them; most do not. */

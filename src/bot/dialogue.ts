@@ -16,8 +16,8 @@ export interface DialogueTools {
 }
 
 /** A conversation that nobody has had yet. */
-export function createConversation(locale: Locale, now: number): Conversation {
-  return { locale, met: false, lastAt: now, turn: 0 };
+export function createConversation(locale: Locale): Conversation {
+  return { locale, met: false, turn: 0 };
 }
 
 /** One conversation during one turn: what is said and how its memory changes, written to the records at the end. */

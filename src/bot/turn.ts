@@ -12,7 +12,7 @@ import { runStaffTurn } from './staff-turn.ts';
 export async function runTurn(bot: Bot, turn: BotTurn): Promise<void> {
   const { commune, calendar, conversationId, entry, records } = turn;
   const stored = await records.conversation(conversationId);
-  const state = stored ?? createConversation(HOME_LOCALE, records.now);
+  const state = stored ?? createConversation(HOME_LOCALE);
   const context = { commune, calendar, records, conversationId };
   if (entry.kind === 'alarm') {
     await ringAlarm(entry.name, entry.data, { ...context, conversation: state });
@@ -20,16 +20,12 @@ export async function runTurn(bot: Bot, turn: BotTurn): Promise<void> {
   }
   const intent = interpretUpdate(entry, state, bot.lexicon(state.locale));
   if (intent.type === 'none') return;
-  const dialogue = new Dialogue(
-    conversationId,
-    { ...state, lastAt: records.now },
-    {
-      flows: bot.flows,
-      ports: createPorts(bot, commune, records, conversationId),
-      records,
-      carryOut: (command, conversation) => carryOut(command, { ...context, conversation }),
-    },
-  );
+  const dialogue = new Dialogue(conversationId, state, {
+    flows: bot.flows,
+    ports: createPorts(bot, commune, records, conversationId),
+    records,
+    carryOut: (command, conversation) => carryOut(command, { ...context, conversation }),
+  });
   const isStaffMatter = await runStaffTurn(intent, entry, dialogue, turn);
   if (!isStaffMatter) await runCitizenTurn(intent, { bot, turn, update: entry, dialogue });
   dialogue.close();

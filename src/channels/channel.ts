@@ -38,8 +38,8 @@ export interface Channel {
 }
 
 /**
- * `quotes` shows an earlier message above the new one. `human` marks a text that an official typed and that goes
- * out after the free window: the platforms allow only those until the extended window ends.
+ * `quotes` shows an earlier message above the new one. `human` marks a text that an official typed, with nothing of
+ * ours around it, and that goes out after the free window: Messenger allows only those until the extended one ends.
  */
 export interface RenderOptions {
   readonly quotes?: string;

@@ -15,6 +15,10 @@ const clock = '(?:[01]\\d|2[0-3]):[0-5]\\d|24:00';
 const opening = z
   .string()
   .regex(new RegExp(`^(?:${clock})-(?:${clock})$`), 'must be hours such as 07:30-11:30');
+/** More than a year is a mistake of units. */
+const hours = z.int('must be a whole number of hours').min(0).max(8784);
+const windows = { free_hours: hours.optional(), extended_hours: hours.optional() };
+const billed = z.enum(['none', 'answers', 'all'], 'must be none, answers or all');
 const criterion = z.strictObject({ id, name: words });
 
 /** Criteria by which citizens judge an official: a list of one's own or the name of a preset. */
@@ -35,10 +39,21 @@ export const communeSchema = z.strictObject({
   hours_text: words.optional(),
   channels: z
     .strictObject({
-      zalo: z.strictObject({ oa_id: accountId }).optional(),
-      messenger: z.strictObject({ page_id: accountId }).optional(),
+      zalo: z
+        .strictObject({
+          oa_id: accountId,
+          windows: z.strictObject({ ...windows, billed: billed.optional() }).optional(),
+        })
+        .optional(),
+      messenger: z
+        .strictObject({
+          page_id: accountId,
+          windows: z.strictObject({ ...windows, human_agent: z.boolean().optional() }).optional(),
+        })
+        .optional(),
     })
     .default({}),
+  held_days: z.int('must be a whole number of days').min(1).max(366).optional(),
   departments: z
     .array(z.strictObject({ id, name: words }))
     .min(1, 'needs at least one')

@@ -6,9 +6,11 @@ import { ConfigError } from '../errors.ts';
 import { type CommuneFile, communeSchema } from './commune-file.ts';
 import { loadPresets } from './load-presets.ts';
 import { readHours, writeHours } from './read-hours.ts';
+import { readWindows } from './read-windows.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 const PRESETS = fileURLToPath(new URL('../../data/presets', import.meta.url));
+const DAY_MS = 86_400_000;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
@@ -53,7 +55,7 @@ function createCommune(
   presets: ReadonlyMap<string, readonly Criterion[]>,
   problems: string[],
 ): Commune {
-  const { hours, hours_text, channels, criteria, ...rest } = file.value;
+  const { hours, hours_text, channels, criteria, held_days, ...rest } = file.value;
   return {
     ...rest,
     slug,
@@ -65,6 +67,8 @@ function createCommune(
       ...(channels.zalo && { zalo: channels.zalo.oa_id }),
       ...(channels.messenger && { messenger: channels.messenger.page_id }),
     },
+    windows: readWindows(channels),
+    ...(held_days === undefined ? {} : { holdMs: held_days * DAY_MS }),
     criteria: Array.isArray(criteria) ? criteria : findPreset(criteria.preset, file, presets, problems),
   };
 }

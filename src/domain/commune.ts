@@ -1,4 +1,5 @@
 import type { ChannelName } from './update.ts';
+import type { Windows } from './window.ts';
 
 /** Time that an office grants for a petition, in working time: `5d` is five working days, `4h` four hours. */
 export type WorkingSpan = `${number}d` | `${number}h`;
@@ -49,6 +50,10 @@ export interface Commune {
   readonly hours: readonly (readonly OpenHours[])[];
   readonly hoursText: string;
   readonly accounts: { readonly zalo?: string; readonly messenger?: string };
+  /** Where the commune's rules of answering differ from those of the platform. */
+  readonly windows?: Readonly<Partial<Record<ChannelName, Partial<Windows>>>>;
+  /** How long a held message waits, in ms; HOLD_MS when not set. */
+  readonly holdMs?: number;
   readonly departments: readonly Department[];
   readonly staff: readonly StaffMember[];
   readonly categories: readonly Category[];

@@ -24,8 +24,6 @@ export interface Conversation {
   readonly locale: Locale;
   /** The person has been greeted. */
   readonly met: boolean;
-  /** When the person last did something here (ms); the platform's answer window counts from it. */
-  readonly lastAt: number;
   /** Number of questions asked; a button carries the number of its question. */
   readonly turn: number;
   readonly flow?: SealedFlow;

@@ -42,7 +42,9 @@ export interface PetitionEvent {
     | 'reopened'
     | 'added'
     | 'withdrawn'
-    | 'late';
+    | 'late'
+    /** The answer of `messageId` waited for the citizen to write again, and nobody did. */
+    | 'undelivered';
   readonly staff?: string;
   readonly text?: string;
   readonly media?: readonly Media[];

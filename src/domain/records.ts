@@ -15,6 +15,8 @@ export interface Outgoing {
   readonly turn?: number;
   /** Petition code: quoting this message speaks of that petition. */
   readonly about?: string;
+  /** Only of what an official typed to this person: the very words, alone. A platform may take them when it takes no automatic message. */
+  readonly typed?: string;
 }
 
 /** Something to be told about at a time: it comes back as a turn of `conversation`. `at` is in ms. */
@@ -75,6 +77,10 @@ export interface Records {
   /** Gives the id by which the message's delivery can be looked up. */
   send(message: Outgoing): string;
   delivery(messageId: string): Promise<DeliveryState | undefined>;
+  /** A message that waits for the person to write again, since `since` (ms); undefined: it does not, or no more. */
+  held(messageId: string): Promise<{ readonly since: number; readonly about?: string } | undefined>;
+  /** Ends the waiting of a held message: it is failed with the reason `expired`, counted, and its content erased. */
+  expireHeld(conversation: string, messageId: string): void;
   /** What a quoted platform message was about. */
   quoted(conversation: string, platformMessageId: string): Promise<string | undefined>;
 

@@ -41,8 +41,11 @@ export type UpdateContent =
   | { readonly kind: 'delivered' | 'seen'; readonly messages: readonly string[]; readonly watermark?: number }
   /** A message of the account itself; `human` when an official typed it in the platform's own inbox. */
   | { readonly kind: 'echo'; readonly human: boolean; readonly text?: string }
-  /** Something the platform reports that we know of and do nothing with (reaction, edit, deleted message). */
-  | { readonly kind: 'other'; readonly event: string };
+  /**
+   * Something the platform reports that we know of and do nothing with (reaction, edit, deleted message).
+   * `opensWindow`: the platform counts it as an act after which we may write again.
+   */
+  | { readonly kind: 'other'; readonly event: string; readonly opensWindow?: true };
 
 /** One event of a platform, in our words: what `Channel.parse` gives. */
 export type Update = UpdateOrigin & UpdateContent;

@@ -1,3 +1,5 @@
+import type { Windows } from './window.ts';
+
 /** A reply in words, ready to be fitted to a platform. */
 export interface View {
   readonly text: string;
@@ -35,6 +37,6 @@ export interface Capabilities {
   readonly payload: number;
   /** An image can carry a text in the same message. */
   readonly caption: boolean;
-  /** Milliseconds after the person's last act. */
-  readonly windows: { readonly free: number; readonly extended: number };
+  /** The platform's own; a commune may narrow or widen them. */
+  readonly windows: Windows;
 }

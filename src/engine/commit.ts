@@ -4,6 +4,9 @@ import type { Unit } from '../store/unit.ts';
 import type { TakenLine } from './line.ts';
 import { GROUP, scripts } from './scripts.ts';
 
+/** How many of a write's arguments are keys too. */
+const KEYS_AFTER_FIRST: Readonly<Record<string, number>> = { SCHEDULE: 1, RELEASE: 3 };
+
 /**
  * Commits a turn and takes the handled entry out of its inbox, all in one script. Throws `ConflictError` when a
  * record that the turn changes was changed since (nothing is written), `LeaseLostError` when the lease is gone.
@@ -23,13 +26,10 @@ export async function commitTurn(line: TakenLine, unit: Unit, now: number): Prom
     return keys.length;
   };
   const checks = unit.checks().map(([key, revision]) => [place(key), revision]);
-  const writes = unit
-    .ops()
-    .map(([command, key, ...args]) =>
-      command === 'SCHEDULE' || command === 'RELEASE'
-        ? [command, place(key), place(String(args[0])), ...args.slice(1)]
-        : [command, place(key), ...args],
-    );
+  const writes = unit.ops().map(([command, key, ...args]) => {
+    const more = KEYS_AFTER_FIRST[command] ?? 0;
+    return [command, place(key), ...args.map((arg, index) => (index < more ? place(String(arg)) : arg))];
+  });
   const answer = await scripts.commit(unit.redis, keys, [
     ...[line.token, line.job, line.entry, GROUP, now],
     ...[JSON.stringify(checks), JSON.stringify(writes)],

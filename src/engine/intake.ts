@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { ChannelName, Update } from '../domain/update.ts';
+import { opensWindow } from '../domain/window.ts';
 import type { Mailbox } from './mailbox.ts';
 import { applyReceipt } from './receipts.ts';
 
@@ -26,8 +27,10 @@ export function createIntake(options: IntakeOptions): (update: Update) => Promis
         await applyReceipt(redis, { slug, lanes }, update);
         return 'receipt';
       case 'echo':
+        return 'echo';
       case 'other':
-        return update.kind;
+        // Nothing to answer, but what was held may go now.
+        return opensWindow(update) ? mailbox.push(slug, update) : 'other';
       default:
         return mailbox.push(slug, update);
     }

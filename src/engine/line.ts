@@ -27,6 +27,8 @@ export interface TakenLine {
   readonly since: number;
   /** The conversation's record, in an inbox. */
   readonly record: { readonly revision: number; readonly data: string | null };
+  /** When the person of the conversation last did what opens the platform's window (ms), if known. */
+  readonly lastAt: number | undefined;
 }
 
 /** The part of a taken line that its lease and its ready entry are found by. */
@@ -60,7 +62,7 @@ export async function takeLine(
     await redis.multi().xack(ready, GROUP, entry).xdel(ready, entry).exec();
   }
   if (answer[0] !== 'taken') return undefined;
-  const [, head, message, taken, failed, since, revision, data] = answer;
+  const [, head, message, taken, failed, since, revision, data, lastAt] = answer;
   return {
     ...{ line, lane, slug, conversation, job, entry, token, lease, keys, head },
     message: pairUp(message ?? []),
@@ -68,12 +70,13 @@ export async function takeLine(
     failed: Number(failed),
     since: Number(since),
     record: { revision: Number(revision), data },
+    lastAt: lastAt === null ? undefined : Number(lastAt),
   };
 }
 
 type TakeAnswer =
   | ['busy' | 'empty']
-  | ['taken', string, string[] | null, number, string, string, string, string | null];
+  | ['taken', string, string[] | null, number, string, string, string, string | null, string | null];
 
 function pairUp(flat: readonly string[]): Record<string, string> {
   const fields: Record<string, string> = {};

@@ -1,7 +1,9 @@
 import type { Redis } from 'ioredis';
 import type { Outgoing } from '../domain/records.ts';
 import { addressOf } from '../domain/update.ts';
+import type { Allowance } from '../domain/window.ts';
 import { ChannelError, LeaseLostError } from '../errors.ts';
+import { createRing, nameAlarm } from '../store/alarms.ts';
 import { laneKeys } from '../store/keys.ts';
 import { openMessage } from '../store/outgoing.ts';
 import type { SecretBox } from '../store/secret-box.ts';
@@ -12,8 +14,10 @@ import { GROUP, scripts } from './scripts.ts';
 
 /** Turns a message into what a platform takes, and sends it. The engine knows no platform. */
 export interface Courier {
-  /** Pure: the bodies of the calls that show the message, in order. `late`: it was held before. */
-  prepare(slug: string, message: Outgoing, late: boolean): readonly unknown[];
+  /** Pure: the way on which the message may go now; `lastAt`: when the recipient last acted (ms), if known. */
+  choosePassage(slug: string, message: Outgoing, lastAt: number | undefined, now: number): Allowance;
+  /** Pure: the bodies of the calls that show the message on its way, in order. `late`: it is to say why it is late. */
+  prepare(slug: string, message: Outgoing, late: boolean, passage: Allowance): readonly unknown[];
   /**
    * One call. Gives the platform's message id; throws `ChannelError`. `lastCheck` is to be called right before the
    * bytes leave; what it throws ends the call and is thrown on.
@@ -38,6 +42,15 @@ const GIVE_UP_AFTER_MS = { transient: 6 * HOUR_MS, token: 48 * HOUR_MS };
 /** Sent messages can be quoted and looked up for thirty days. */
 const SENT_LIFE_MS = 30 * 24 * HOUR_MS;
 
+/** Why a message is held that no platform was asked about. */
+const CLOSED = 'window-closed';
+
+/** The calls that show a message. Parts that went out in one form do not count in another. */
+interface Prepared {
+  readonly form: string;
+  readonly bodies: readonly unknown[];
+}
+
 type Outcome =
   | { readonly state: 'sent'; readonly platformIds: readonly string[]; readonly startedAt: number }
   | { readonly state: 'held' | 'failed'; readonly error: string };
@@ -50,11 +63,12 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
   const { redis, courier, observer, now } = options;
   const retryDelayMs = options.retryDelayMs ?? defaultDelay;
 
-  async function sendParts(line: TakenLine, bodies: readonly unknown[]): Promise<Outcome> {
+  async function sendParts(line: TakenLine, { form, bodies }: Prepared): Promise<Outcome> {
     const startedAt = now();
     const platformIds: string[] = [];
     const { channel } = addressOf(line.conversation);
-    for (let part = Number(line.message['part'] ?? 0); part < bodies.length; part += 1) {
+    const { part: sent = 0, form: sentForm } = line.message;
+    for (let part = sentForm === form ? Number(sent) : 0; part < bodies.length; part += 1) {
       const { messageId } = await courier.send(line.conversation, bodies[part], () => demandLease(line));
       platformIds.push(messageId);
       if (part + 1 === bodies.length) break;
@@ -65,14 +79,15 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
           line.keys.message(line.head),
           line.keys.platformMessage(channel, messageId),
         ],
-        [line.token, part + 1, line.head, SENT_LIFE_MS],
+        [line.token, part + 1, line.head, SENT_LIFE_MS, form],
       );
       if (kept === 0) throw new LeaseLostError();
     }
     return { state: 'sent', platformIds, startedAt };
   }
 
-  async function settle(line: TakenLine, outcome: Outcome): Promise<void> {
+  /** False: the person acted meanwhile, so that what was to be held is tried again instead. */
+  async function settle(line: TakenLine, outcome: Outcome): Promise<boolean> {
     const { keys, conversation, head } = line;
     const { channel } = addressOf(conversation);
     const sent = outcome.state === 'sent' ? outcome : undefined;
@@ -80,26 +95,37 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
     const letter: DeadLetter = {
       ...{ id: head, kind: 'message', slug: line.slug, conversation, at: now(), reason: error },
     };
-    await scripts.settle(
+    const ring = createRing({ conversation, name: `held:${head}`, at: now() });
+    const answer = await scripts.settle(
       redis,
       [
         ...[keys.lease('out', conversation), keys.list('out', conversation), keys.mark('out', conversation)],
         ...[laneKeys(line.lane).ready('out'), keys.message(head), keys.held(conversation)],
-        ...[keys.sent(conversation), laneKeys(line.lane).dead],
+        ...[keys.sent(conversation), laneKeys(line.lane).dead, keys.conversation(conversation)],
+        ...[laneKeys(line.lane).alarms, laneKeys(line.lane).alarmData],
         ...(sent?.platformIds.map((id) => keys.platformMessage(channel, id)) ?? []),
       ],
       [
         ...[line.token, line.job, line.entry, GROUP, now(), head, outcome.state, error, SENT_LIFE_MS],
-        ...[sent?.startedAt ?? 0, JSON.stringify(letter)],
+        ...[sent?.startedAt ?? 0, JSON.stringify(letter), line.lastAt ?? ''],
+        ...[nameAlarm(line.slug, conversation, ring.name), JSON.stringify(ring)],
       ],
     );
+    return answer !== 'again';
   }
 
   /** Gives the outcome, or undefined when the message is to be tried again. */
-  async function judge(line: TakenLine, error: ChannelError): Promise<Outcome | undefined> {
-    if (error.kind === 'window') return { state: 'held', error: error.platformCode };
+  async function judge(
+    line: TakenLine,
+    error: ChannelError,
+    passage: Allowance,
+  ): Promise<Outcome | undefined> {
+    // What is refused for good after the free window (a tag that was not granted) may yet go in the next one.
+    const waits = error.kind === 'window' || (error.kind === 'permanent' && passage === 'extended');
+    if (waits) return { state: 'held', error: error.platformCode };
     if (error.kind === 'permanent') return { state: 'failed', error: error.platformCode };
-    const age = now() - Number(line.message['at'] ?? now());
+    // The days that it was held are not the platform's fault.
+    const age = now() - Number(line.message['released'] ?? line.message['at'] ?? now());
     if (age > GIVE_UP_AFTER_MS[error.kind]) return { state: 'failed', error: error.platformCode };
     await postponeLine(redis, line, { at: now() + retryDelayMs(error, line.failed), failures: 1 });
     return undefined;
@@ -108,28 +134,35 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
   async function work(line: TakenLine): Promise<{ outcome: Outcome | undefined; error?: ChannelError }> {
     const payload = line.message['payload'];
     if (payload === undefined) return { outcome: { state: 'failed', error: 'no-record' } };
-    let bodies: readonly unknown[];
+    let prepared: Prepared;
+    let passage: Allowance;
     try {
       const message = openMessage(options.box, line.keys, line.head, payload);
-      bodies = courier.prepare(line.slug, message, line.message['late'] === '1');
+      passage = courier.choosePassage(line.slug, message, line.lastAt, now());
+      if (passage === 'closed') return { outcome: { state: 'held', error: CLOSED } };
+      const late = line.message['late'] === '1';
+      prepared = {
+        form: late ? `${passage}-late` : passage,
+        bodies: courier.prepare(line.slug, message, late, passage),
+      };
     } catch (error) {
       observer.problem('prepare', error);
       return { outcome: { state: 'failed', error: 'cannot-render' } };
     }
     try {
-      return { outcome: await sendParts(line, bodies) };
+      return { outcome: await sendParts(line, prepared) };
     } catch (error) {
       if (!(error instanceof ChannelError)) throw error;
-      return { outcome: await judge(line, error), error };
+      return { outcome: await judge(line, error, passage), error };
     }
   }
 
   return async (line) => {
     const started = performance.now();
     const { outcome, error } = await work(line);
-    if (outcome) await settle(line, outcome);
+    const isSettled = outcome !== undefined && (await settle(line, outcome));
     observer.messageEnded({
-      state: outcome?.state ?? 'retry',
+      state: isSettled ? outcome.state : 'retry',
       ...(error ? { error: error.kind } : {}),
       tookMs: performance.now() - started,
     });

@@ -1,6 +1,8 @@
 import type { Redis } from 'ioredis';
 import type { InboxEntry } from '../domain/update.ts';
+import { opensWindow } from '../domain/window.ts';
 import { AppError, ConflictError, LeaseLostError } from '../errors.ts';
+import { laneKeys } from '../store/keys.ts';
 import { Unit } from '../store/unit.ts';
 import { commitTurn } from './commit.ts';
 import { keepDeadLetter } from './dead-letters.ts';
@@ -47,11 +49,7 @@ export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) 
   async function runTurn(line: TakenLine, entry: InboxEntry, unit: Unit): Promise<void> {
     const { lane, slug, conversation } = line;
     await handler.handle({ lane, slug, conversation, entry, unit });
-    if (entry.kind !== 'alarm') {
-      // The person wrote, so the platform's window is open again: what was held goes first.
-      const { held, list, message } = line.keys;
-      unit.add('RELEASE', held(conversation), list('out', conversation), message(''));
-    }
+    noteAct(line, entry, unit, now());
     await commitTurn(line, unit, now());
   }
 
@@ -69,6 +67,7 @@ export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) 
       unit = new Unit(redis);
     }
     unit.add(...letter);
+    if (entry) noteAct(line, entry, unit, now());
     await commitTurn(line, unit, now());
   }
 
@@ -109,6 +108,21 @@ export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) 
     const outcome = await work(line);
     observer.turnEnded({ outcome, tookMs: performance.now() - started, waitedMs });
   };
+}
+
+/** After an act that opens the platform's window, its time is kept and what was held goes first. */
+function noteAct(line: TakenLine, entry: InboxEntry, unit: Unit, now: number): void {
+  if (!opensWindow(entry)) return;
+  const { keys, conversation, job, lane } = line;
+  // A platform repeats late what it could not deliver: an older act does not close what a newer one opened.
+  const at = Math.max(line.lastAt ?? 0, Math.min(entry.at, now));
+  unit.add('HSET', keys.conversation(conversation), 'lastAt', at);
+  const outbox = [
+    keys.list('out', conversation),
+    keys.mark('out', conversation),
+    laneKeys(lane).ready('out'),
+  ];
+  unit.add('RELEASE', keys.held(conversation), ...outbox, keys.message(''), job);
 }
 
 function readEntry(head: string): InboxEntry | undefined {

@@ -49,6 +49,7 @@ function saveAnswer(kind: AnswerKind, petition: Petition, text: string, context:
     to: owner,
     locale,
     about: code,
+    typed: text,
     reply: {
       key: kind === 'done' ? 'staff-answer-done' : 'staff-answer',
       data: { code, text, department: nameDepartment(commune, petition.department) },

@@ -27,6 +27,8 @@ export function laneKeys(lane: string) {
     alarms: `${tag}alarms`,
     alarmData: `${tag}alarm-data`,
     dead: `${tag}dead`,
+    /** Count of messages that nobody got before their waiting ended. */
+    expired: `${tag}expired`,
   };
 }
 

@@ -16,6 +16,11 @@ export interface OutgoingPlace {
   readonly turn: string;
 }
 
+/** Reason (`error`) of a message that failed because the person did not write again in time. */
+const EXPIRED = 'expired';
+/** How long its state can be looked up; what it said is erased at once. */
+const EXPIRED_LIFE_MS = 30 * 24 * 3_600_000;
+
 function sealMessage(box: SecretBox, keys: CommuneKeys, id: string, message: Outgoing): string {
   return box.seal(JSON.stringify(message), keys.message(id));
 }
@@ -44,6 +49,21 @@ export function createOutgoing(place: OutgoingPlace) {
 
     async delivery(id: string): Promise<DeliveryState | undefined> {
       return ((await unit.redis.hget(keys.message(id), 'state')) ?? undefined) as DeliveryState | undefined;
+    },
+
+    async held(id: string): Promise<{ since: number; about?: string } | undefined> {
+      const [state, since, about] = await unit.redis.hmget(keys.message(id), 'state', 'settled', 'about');
+      if (state !== 'held') return undefined;
+      return { since: Number(since), ...(about ? { about } : {}) };
+    },
+
+    expireHeld(conversation: string, id: string): void {
+      const message = keys.message(id);
+      unit.add('LREM', keys.held(conversation), 1, id);
+      unit.add('HSET', message, 'state', 'failed', 'error', EXPIRED, 'settled', place.now);
+      unit.add('HDEL', message, 'payload');
+      unit.add('PEXPIRE', message, EXPIRED_LIFE_MS);
+      unit.add('INCR', laneKeys(place.lane).expired);
     },
 
     async quoted(conversation: string, platformMessageId: string): Promise<string | undefined> {

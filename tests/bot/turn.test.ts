@@ -209,18 +209,11 @@ describe('what is no act of a person', () => {
     expect(unknown.memory()).toBeUndefined();
   });
 
-  it('an alarm tells of a deadline and is no sign of life of the person', async () => {
-    const bench = createBench({ petitions: [createPetition()], memory: createConversation({ lastAt: 5 }) });
+  it('an alarm tells of a deadline and leaves the memory of the person alone', async () => {
+    const bench = createBench({ petitions: [createPetition()], memory: createConversation({ turn: 5 }) });
     bench.records.now = createPetition().dueAt;
     expect(keysOf(await bench.ring(`due:${CODE}`))).toEqual(['petition-late']);
-    expect(bench.memory()).toEqual(createConversation({ lastAt: 5 }));
+    expect(bench.memory()).toEqual(createConversation({ turn: 5 }));
     expect(await bench.ring('unknown')).toEqual([]);
-  });
-
-  it('every act of a person is remembered as the last', async () => {
-    const bench = await createMetBench();
-    bench.records.now += 5000;
-    await bench.act({ kind: 'sticker' });
-    expect(bench.memory()?.lastAt).toBe(MONDAY_9 + 5000);
   });
 });

@@ -49,6 +49,35 @@ function listProblems(): readonly string[] {
   return [];
 }
 
+describe('the time to answer', () => {
+  it('is as the file says, and nothing is set that it does not say', () => {
+    writeCommune('xa-a', GOOD);
+    const text = GOOD.replace(
+      '  zalo: { oa_id: "388613280878808645" }',
+      '  zalo: { oa_id: "2", windows: { free_hours: 24, billed: none } }\n' +
+        '  messenger: { page_id: "3", windows: { extended_hours: 72, human_agent: false } }\nheld_days: 10',
+    );
+    writeCommune('xa-b', text);
+    const [plain, own] = loadCommunes(dir);
+    expect(plain).toMatchObject({ windows: { zalo: {}, messenger: {} } });
+    expect(plain).not.toHaveProperty('holdMs');
+    expect(own).toMatchObject({ holdMs: 10 * 86_400_000 });
+    expect(own?.windows).toEqual({
+      zalo: { free: 24 * 3_600_000, extendedFor: 'none' },
+      messenger: { extended: 72 * 3_600_000, extendedFor: 'none' },
+    });
+  });
+
+  it.each([
+    ['free_hours: 1.5', 'free_hours'],
+    ['billed: yes', 'billed'],
+    ['human_agent: true', 'human_agent'],
+  ])('is refused when the file says %s', (setting, problem) => {
+    writeCommune('xa-a', GOOD.replace('808645" }', `808645", windows: { ${setting} } }`));
+    expect(listProblems()).toEqual([expect.stringContaining(`channels.zalo.windows.${problem}`)]);
+  });
+});
+
 describe('loadCommunes', () => {
   it('reads communes in order of their slugs, ignoring what is none', () => {
     writeCommune('xa-b', GOOD.replace('388613280878808645', '2').replace('Xã A', 'Xã B'));

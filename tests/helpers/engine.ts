@@ -57,6 +57,7 @@ export function createTestCourier(
   answer: (body: Outgoing, conversation: string) => Promise<string> | string,
 ): Courier {
   return {
+    choosePassage: () => 'free',
     prepare: (_slug, message) => [message],
     async send(conversation, body, lastCheck) {
       lastCheck();

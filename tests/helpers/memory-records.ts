@@ -13,6 +13,9 @@ export interface MemoryRecords extends Records {
   readonly ratings: { rating: Rating; conversation: string }[];
   readonly sent: Outgoing[];
   readonly deliveries: Map<string, DeliveryState>;
+  /** Messages that wait, by id; those that nobody got are in `expired`. */
+  readonly waiting: Map<string, { readonly since: number; readonly about?: string }>;
+  readonly expired: string[];
   readonly alarms: Map<string, Alarm>;
   readonly audits: AuditLine[];
 }
@@ -21,7 +24,7 @@ const GUESSES = 5;
 
 /** A conversation as it is after the first greeting. */
 export function createConversation(changes: Partial<Conversation> = {}): Conversation {
-  return { locale: 'vi', met: true, lastAt: 0, turn: 0, ...changes };
+  return { locale: 'vi', met: true, turn: 0, ...changes };
 }
 
 /** Empty records whose clock stands at `now` (ms). */
@@ -37,6 +40,8 @@ export function createMemoryRecords(now: number): MemoryRecords {
     ratings: [],
     sent: [],
     deliveries: new Map(),
+    waiting: new Map(),
+    expired: [],
     alarms: new Map(),
     audits: [],
     conversation: async (id) => records.conversations.get(id),
@@ -72,6 +77,12 @@ export function createMemoryRecords(now: number): MemoryRecords {
     saveRating: (rating, conversation) => void records.ratings.push({ rating, conversation }),
     send: (message) => `m${records.sent.push(message)}`,
     delivery: async (messageId) => records.deliveries.get(messageId),
+    held: async (id) => records.waiting.get(id),
+    expireHeld: (_conversation, id) => {
+      records.waiting.delete(id);
+      records.deliveries.set(id, 'failed');
+      records.expired.push(id);
+    },
     quoted: async () => undefined,
     setAlarm: (alarm) => void records.alarms.set(`${alarm.conversation} ${alarm.name}`, alarm),
     cancelAlarm: (conversation, name) => void records.alarms.delete(`${conversation} ${name}`),

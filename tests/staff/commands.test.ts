@@ -168,6 +168,7 @@ describe('/traloi, /xong and quoting', () => {
         to: CITIZEN,
         locale: 'en',
         about: CODE,
+        typed: 'Filled\nYesterday',
         reply: {
           key,
           data: { code: CODE, text: 'Filled\nYesterday', department: 'Roads office' },

@@ -4,7 +4,7 @@ import type { Petition } from '../../src/domain/petition.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { checkInstallation } from '../../src/store/check-installation.ts';
 import { createInvite } from '../../src/store/invites.ts';
-import { communeKeys, laneOf } from '../../src/store/keys.ts';
+import { communeKeys, laneKeys, laneOf } from '../../src/store/keys.ts';
 import { openRecords } from '../../src/store/records.ts';
 import { createSecretBox } from '../../src/store/secret-box.ts';
 import { Unit } from '../../src/store/unit.ts';
@@ -65,7 +65,7 @@ const PETITION: Petition = {
 describe('what lies in Redis', () => {
   it('holds no phone number in the open: not in a petition, a half-done form, or a message that waits', async () => {
     const conversation: Conversation = {
-      ...{ locale: 'vi', met: true, lastAt: NOW, turn: 3 },
+      ...{ locale: 'vi', met: true, turn: 3 },
       flow: { name: 'petition', version: 1, snapshot: { value: 'review', context: { phone: PHONE } } },
       question: { key: 'petition-review', data: { phone: PHONE, name: NAME } },
       drafts: { petition: { data: { phone: PHONE }, at: NOW } },
@@ -100,6 +100,30 @@ describe('what lies in Redis', () => {
       expect(await records.hasRated('cb-02', AN)).toBe(false);
       expect(await records.hasRated('cb-01', 'zalo:388:binh')).toBe(false);
     });
+  });
+});
+
+describe('a held message', () => {
+  it('is found while it waits, and when its waiting ends only its state and reason stay', async () => {
+    const redis = server.client();
+    const id = await turn('one', (records) =>
+      records.send({ to: AN, locale: 'vi', about: 'PA26-00001', reply: { key: 'staff-answer' } }),
+    );
+    await turn('two', async (records) => expect(await records.held(id)).toBeUndefined());
+    await redis.hset(KEYS.message(id), { state: 'held', settled: '5' });
+    await redis.rpush(KEYS.held(AN), 'other', id);
+    await turn('three', async (records) => {
+      expect(await records.held(id)).toEqual({ since: 5, about: 'PA26-00001' });
+      records.expireHeld(AN, id);
+    });
+    expect(await redis.hgetall(KEYS.message(id))).toEqual({
+      ...{ state: 'failed', error: 'expired', about: 'PA26-00001' },
+      ...{ at: String(NOW), settled: String(NOW) },
+    });
+    expect(await redis.pttl(KEYS.message(id))).toBeGreaterThan(0);
+    expect(await redis.lrange(KEYS.held(AN), 0, '-1')).toEqual(['other']);
+    expect(await redis.get(laneKeys(LANE).expired)).toBe('1');
+    await turn('four', async (records) => expect(await records.delivery(id)).toBe('failed'));
   });
 });
 

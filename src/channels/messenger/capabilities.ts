@@ -4,7 +4,7 @@ const HOUR = 3_600_000;
 
 /**
  * What a Facebook Page can show. "Less than 2000" characters of text, hence 1990; the window is 24 hours, and
- * seven days for what an official typed (platform docs).
+ * seven days for what an official typed, under a tag that is for answers of a person only (platform docs).
  */
 export const capabilities: Capabilities = {
   text: 1990,
@@ -15,5 +15,5 @@ export const capabilities: Capabilities = {
   quickReplyTitle: 20,
   payload: 1000,
   caption: false,
-  windows: { free: 24 * HOUR, extended: 7 * 24 * HOUR },
+  windows: { free: 24 * HOUR, extended: 7 * 24 * HOUR, extendedFor: 'answers', wordsOnly: true },
 };

@@ -8,6 +8,9 @@ export const GET_STARTED = 'GET_STARTED';
 // Echoes from the Page's own inbox; the documents and the hand-over pages write it differently.
 const INBOX_APPS: ReadonlySet<string> = new Set(['26390203743090', '263902037430900']);
 
+/** An act from which the platform counts its window, though we do nothing with it (platform docs). */
+const OPENS = { opensWindow: true } as const;
+
 type Reader = (event: Loose) => UpdateContent | undefined;
 
 /** One key of an item is its event. The last four are acts of a person that we know of and do nothing with. */
@@ -17,7 +20,8 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['referral', (referral) => readStart(referral)],
   ['delivery', (delivery) => readReceipt('delivered', delivery)],
   ['read', (read) => readReceipt('seen', read)],
-  ...['reaction', 'message_edit', 'optin', 'account_linking'].map((event): readonly [string, Reader] => [
+  ['reaction', ({ action }) => ({ kind: 'other', event: 'reaction', ...(action === 'react' ? OPENS : {}) })],
+  ...['message_edit', 'optin', 'account_linking'].map((event): readonly [string, Reader] => [
     event,
     () => ({ kind: 'other', event }),
   ]),
@@ -36,14 +40,14 @@ export function isEcho(message: Loose): boolean {
 
 function readMessage(message: Loose): UpdateContent {
   if (message['is_deleted'] === true) return { kind: 'other', event: 'message_deleted' };
-  if (message['is_unsupported'] === true) return { kind: 'other', event: 'message_unsupported' };
+  if (message['is_unsupported'] === true) return { kind: 'other', event: 'message_unsupported', ...OPENS };
   const text = cleanText(readText(message['text']) ?? '');
   const caption = text.trim() === '' ? undefined : text;
   const payload = readText(readObject(message['quick_reply'])['payload']);
   if (payload !== undefined) return readChoice(payload, caption);
   if (readText(message['sticker_id']) !== undefined) return { kind: 'sticker' };
   const attachments = readList(message['attachments']).map(readObject);
-  return readAttachments(attachments, caption) ?? { kind: 'other', event: 'message' };
+  return readAttachments(attachments, caption) ?? { kind: 'other', event: 'message', ...OPENS };
 }
 
 function readPostback(postback: Loose): UpdateContent {
@@ -51,7 +55,7 @@ function readPostback(postback: Loose): UpdateContent {
   if (payload === GET_STARTED) return readStart(readObject(postback['referral']));
   const title = cleanText(readText(postback['title']) ?? '');
   return payload === undefined
-    ? { kind: 'other', event: 'postback' }
+    ? { kind: 'other', event: 'postback', ...OPENS }
     : readChoice(payload, title === '' ? undefined : title);
 }
 

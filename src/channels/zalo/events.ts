@@ -51,14 +51,16 @@ export const EVENTS: ReadonlyMap<string, EventReader> = new Map([
   ...listReaders('person', () => ({ kind: 'unfollow' }), ['unfollow']),
   ...listReaders('person', () => ({ kind: 'start' }), ['user_click_chatnow']),
   ...listReaders('person', readInfo, ['user_submit_info']),
-  // Acts of a person that count as an interaction, or that an office may have to know of.
+  // Acts that count as an interaction, and others that an office may have to know of (platform docs).
+  ...listReaders('person', (_event, name) => ({ kind: 'other', event: name, opensWindow: true }), [
+    'user_call_oa',
+    'widget_interaction_accepted',
+  ]),
   ...listReaders('person', (_event, name) => ({ kind: 'other', event: name }), [
     'user_reacted_message',
     'user_reply_consent',
-    'user_call_oa',
     'user_withdraw',
     'user_asking_product',
-    'widget_interaction_accepted',
   ]),
 ]);
 
@@ -79,7 +81,7 @@ function readMessage(event: Loose, name: string): UpdateContent {
   const attachments = readList(message['attachments']).map(readObject);
   const content =
     name === 'user_send_business_card' ? readCard(attachments) : readAttachments(attachments, caption);
-  return content ?? { kind: 'other', event: name };
+  return content ?? { kind: 'other', event: name, opensWindow: true };
 }
 
 function readEcho(event: Loose): UpdateContent {

@@ -4,7 +4,8 @@
 --      6 checks: JSON [[index into KEYS, revision], …]
 --      7 writes: JSON [[command, index into KEYS, argument, …], …]; besides Redis commands there are
 --        SCHEDULE mark, index of the ready stream, job: marks a line ready unless it is
---        RELEASE held list, index of the outbox list, prefix of message keys: puts held messages first again
+--        RELEASE held list, indexes of the outbox list, its mark and its ready stream, prefix of message keys, job:
+--          puts held messages first again; the first of them is to say why it is late
 -- Gives 'ok', 'lease' when the lease was lost, or 'conflict <key>'.
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then
   return 'lease'
@@ -21,20 +22,24 @@ local function schedule(mark, ready, job)
   end
 end
 
-local function release(held, outbox, prefix)
+local function release(held, outbox, mark, ready, prefix, job)
   local ids = redis.call('LRANGE', held, 0, -1)
+  if #ids == 0 then
+    return
+  end
   for i = #ids, 1, -1 do
     redis.call('LPUSH', outbox, ids[i])
-    redis.call('HSET', prefix .. ids[i], 'state', 'queued', 'late', '1')
+    redis.call('HSET', prefix .. ids[i], 'state', 'queued', 'late', i == 1 and '1' or '0', 'released', ARGV[5])
   end
   redis.call('DEL', held)
+  schedule(mark, ready, job)
 end
 
 for _, write in ipairs(cjson.decode(ARGV[7])) do
   if write[1] == 'SCHEDULE' then
     schedule(KEYS[write[2]], KEYS[write[3]], write[4])
   elseif write[1] == 'RELEASE' then
-    release(KEYS[write[2]], KEYS[write[3]], write[4])
+    release(KEYS[write[2]], KEYS[write[3]], KEYS[write[4]], KEYS[write[5]], write[6], write[7])
   else
     redis.call(write[1], KEYS[write[2]], unpack(write, 3))
   end

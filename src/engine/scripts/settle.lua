@@ -1,19 +1,27 @@
 -- Ends the work on the head of an outbox: sent, held or failed; the next message may go.
 -- KEYS 1 lease, 2 outbox list, 3 mark of the line, 4 ready stream, 5 message, 6 held list,
---      7 sent messages of the conversation (sorted set), 8 dead letters (hash), 9… names of platform messages
+--      7 sent messages of the conversation (sorted set), 8 dead letters (hash), 9 the conversation's record,
+--      10 sorted set of alarms, 11 hash of their entries, 12… names of platform messages
 -- ARGV 1 token of the lease, 2 job name, 3 id of the stream entry, 4 consumer group, 5 now (ms), 6 message id,
 --      7 outcome: sent | held | failed, 8 error code or '', 9 life of the message record (ms),
---      10 time before the send call (ms), 11 dead letter (JSON) or ''
--- Gives 1, or 0 when the lease was lost.
+--      10 time before the send call (ms), 11 dead letter (JSON), 12 when the person last acted, as it was known
+--      when the message was judged (ms) or '', 13 name and 14 entry (JSON) of the alarm that tells of a held message
+-- Gives 'done', 'again' when the person acted meanwhile, so that what was to be held stays first and is tried
+-- again, or 'lease' when the lease was lost.
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then
-  return 0
+  return 'lease'
 end
-redis.call('LREM', KEYS[2], 1, ARGV[6])
-redis.call('HSET', KEYS[5], 'state', ARGV[7], 'error', ARGV[8], 'settled', ARGV[5])
-if ARGV[7] == 'sent' then
+local again = ARGV[7] == 'held' and (redis.call('HGET', KEYS[9], 'lastAt') or '') ~= ARGV[12]
+if not again then
+  redis.call('LREM', KEYS[2], 1, ARGV[6])
+  redis.call('HSET', KEYS[5], 'state', ARGV[7], 'error', ARGV[8], 'settled', ARGV[5])
+end
+if again then
+  -- Held now, it would miss the release that was made at that act.
+elseif ARGV[7] == 'sent' then
   redis.call('HDEL', KEYS[5], 'payload') -- what was said is with the person now; here its state is enough
   redis.call('PEXPIRE', KEYS[5], ARGV[9])
-  for i = 9, #KEYS do
+  for i = 12, #KEYS do
     redis.call('SET', KEYS[i], ARGV[6], 'PX', ARGV[9])
   end
   redis.call('ZADD', KEYS[7], ARGV[10], ARGV[6])
@@ -21,6 +29,8 @@ if ARGV[7] == 'sent' then
   redis.call('PEXPIRE', KEYS[7], ARGV[9])
 elseif ARGV[7] == 'held' then
   redis.call('RPUSH', KEYS[6], ARGV[6])
+  redis.call('ZADD', KEYS[10], ARGV[5], ARGV[13])
+  redis.call('HSET', KEYS[11], ARGV[13], ARGV[14])
 else
   redis.call('HSET', KEYS[8], ARGV[6], ARGV[11])
 end
@@ -31,4 +41,4 @@ if redis.call('EXISTS', KEYS[2]) == 1 then
   redis.call('HSET', KEYS[3], 'since', ARGV[5])
   redis.call('XADD', KEYS[4], '*', 'job', ARGV[2])
 end
-return 1
+return again and 'again' or 'done'
