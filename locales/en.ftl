@@ -29,7 +29,9 @@ trouble =
     Please try again in a few minutes, or call the commune office in working hours.
 not-understood-here = Sorry, I did not understand that. Please choose one of the following.
 photo-unsupported = Sorry, I cannot use this file at this step. Please write instead.
-late-delivery = (This message is late because the app did not allow it to be sent earlier.)
+late-delivery = Sorry, the next message is late: { $channel } lets the assistant write again only after a new message.
+channel-zalo = Zalo
+channel-messenger = Messenger
 
 ## Greeting, menu, help
 
@@ -277,6 +279,7 @@ follow-event-reopened = { $at }: reopened, not solved
 follow-event-added = { $at }: you added information
 follow-event-withdrawn = { $at }: you withdrew it
 follow-event-late = { $at }: the answer is overdue
+follow-event-undelivered = { $at }: the answer could not reach you by { $channel }, whose time for sending was over; please read it here
 follow-to-add = Add information
 follow-to-withdraw = Withdraw
 follow-unknown = { $code } was not found among your petitions. Please check the code.
@@ -457,6 +460,18 @@ staff-delivery-seen = Answer: seen by the citizen
 staff-delivery-held = Answer: NOT ARRIVED, the platform does not let us send now; it goes out when the citizen writes again. Call if there is a number.
 staff-delivery-failed = Answer: COULD NOT BE SENT. Please reach the citizen another way.
 staff-delivery-unknown = Answer: delivery state unknown
+staff-event-undelivered = { $at } · The answer did not arrive by { $channel } (the time for sending was over); the citizen can still read it under this code
+staff-answer-held =
+    { $code }: the answer has NOT REACHED the citizen yet. { $channel } does not allow it, because the citizen has not written for long.
+    It is kept until { $until } and goes out as soon as the citizen writes again.
+    { $call }
+staff-answer-expired =
+    { $code }: the answer waited too long for the citizen to write again, and did not arrive by { $channel }.
+    Its text is kept: the citizen can read it under this code.
+    { $call }
+staff-call = Better call: { $phone }
+staff-call-nobody = The citizen left no phone number, so there is no other way to get in touch for now.
+staff-call-citizen = Call the citizen
 staff-status-received = waiting
 staff-status-processing = in work
 staff-status-answered = answered, waiting for the citizen to confirm

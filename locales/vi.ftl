@@ -31,7 +31,9 @@ trouble =
     Xin thử lại sau ít phút, hoặc gọi UBND xã trong giờ làm việc ạ.
 not-understood-here = Xin lỗi, trợ lý chưa hiểu câu vừa rồi. Xin chọn một trong các mục sau ạ.
 photo-unsupported = Xin lỗi, trợ lý chưa dùng được tệp này ở bước này. Xin nhắn bằng chữ ạ.
-late-delivery = (Tin này đến muộn vì trước đó ứng dụng chưa cho phép gửi.)
+late-delivery = Xin lỗi vì tin sau đây đến muộn: { $channel } chỉ cho trợ lý gửi tiếp khi có tin nhắn mới ạ.
+channel-zalo = Zalo
+channel-messenger = Messenger
 
 ## Chào, menu, trợ giúp
 
@@ -279,6 +281,7 @@ follow-event-reopened = { $at }: mở lại vì chưa giải quyết
 follow-event-added = { $at }: Ông/Bà thêm thông tin
 follow-event-withdrawn = { $at }: Ông/Bà đã rút
 follow-event-late = { $at }: quá hạn trả lời
+follow-event-undelivered = { $at }: câu trả lời chưa gửi tới được qua { $channel }, vì đã quá thời gian ứng dụng cho phép; xin đọc ở đây
 follow-to-add = Thêm thông tin
 follow-to-withdraw = Rút kiến nghị
 follow-unknown = Không tìm thấy mã { $code } trong các kiến nghị của Ông/Bà. Xin kiểm tra lại mã ạ.
@@ -459,6 +462,18 @@ staff-delivery-seen = Câu trả lời: người dân đã xem
 staff-delivery-held = Câu trả lời: CHƯA TỚI, nền tảng không cho gửi lúc này; sẽ gửi khi người dân nhắn lại. Nên gọi điện nếu có số.
 staff-delivery-failed = Câu trả lời: KHÔNG GỬI ĐƯỢC. Nên liên hệ cách khác.
 staff-delivery-unknown = Câu trả lời: không rõ trạng thái gửi
+staff-event-undelivered = { $at } · Câu trả lời không tới được qua { $channel } (hết thời gian cho phép gửi); người dân vẫn đọc được khi mở mã này
+staff-answer-held =
+    { $code }: câu trả lời CHƯA TỚI người dân. { $channel } chưa cho gửi vì người dân đã lâu không nhắn.
+    Tin được giữ đến { $until }, và được gửi ngay khi người dân nhắn lại.
+    { $call }
+staff-answer-expired =
+    { $code }: câu trả lời đã chờ quá lâu mà người dân không nhắn lại, nên không tới được qua { $channel }.
+    Nội dung vẫn còn: người dân đọc được khi mở mã này.
+    { $call }
+staff-call = Nên gọi: { $phone }
+staff-call-nobody = Người gửi không để lại số điện thoại, nên chưa có cách nào khác để liên hệ.
+staff-call-citizen = Gọi người dân
 staff-status-received = chờ nhận
 staff-status-processing = đang xử lý
 staff-status-answered = đã trả lời, chờ người dân xác nhận

@@ -19,13 +19,14 @@ export async function createDemo(
   installation: Installation,
   credentials: DemoCredentials,
   base: string,
+  now: () => number,
 ): Promise<Demo> {
   const { communes, tokens, config } = installation;
   const file = join(config.dataDir, 'emulator.json');
   const dump = await readFile(file, 'utf8').catch(() => undefined);
   const emulator = createEmulator({
     ...describeAccounts([...communes.values()], credentials),
-    ...{ target: base, publicUrl: base, ...(dump === undefined ? {} : { dump }) },
+    ...{ target: base, publicUrl: base, now, ...(dump === undefined ? {} : { dump }) },
   });
   return {
     emulator,

@@ -21,6 +21,7 @@ export async function readDepths(installation: Installation, now: number): Promi
     ready: await perLine((client, keys, line) => client.xlen(keys.ready(line))),
     waiting: await perLine((client, keys, line) => client.zcard(keys.later(line))),
     alarms: await sum((keys) => redis.zcard(keys.alarms)),
+    expired: await sum(async (keys) => Number((await redis.get(keys.expired)) ?? 0)),
     deadLetters: await createDeadLetters(redis, config.lanes).count(),
     tokens: await readTokenAges(installation, now),
   };

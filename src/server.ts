@@ -32,7 +32,7 @@ export async function startServer(
   const intake = createIntake({ redis, lanes: config.lanes, mailbox, communeOf: installation.communeOf });
   await app.register(createWebhooks({ channels, intake, count: metrics.countWebhook }));
   await app.register(createHealth({ check: () => checkReady(installation), metrics: metrics.read }));
-  const demo = installation.demo && (await createDemo(installation, installation.demo, url));
+  const demo = installation.demo && (await createDemo(installation, installation.demo, url, now));
   if (demo) {
     await app.register(demo.emulator.plugin);
     app.get('/', async (_request, reply) => reply.redirect('/emulator'));

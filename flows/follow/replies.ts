@@ -1,11 +1,12 @@
 import { isOpen, type PetitionEvent } from '../../src/domain/petition.ts';
 import type { Choice, Reply, Text } from '../../src/domain/reply.ts';
+import { addressOf } from '../../src/domain/update.ts';
 import { MENU, type OwnPetition, shorten } from '../kit.ts';
 
 /** How many petitions a list shows, and how many events a timeline. */
 const LISTED = 8;
 const EVENTS = 6;
-/** Longest piece of an official's answer in a timeline; the whole of it was sent when it was given. */
+/** Longest piece of an official's answer in a timeline; the whole of it was sent when it was given, mostly. */
 const ANSWER_LENGTH = 300;
 
 /** The list of own petitions, newest first. */
@@ -30,7 +31,7 @@ export function showOwnPetition(petition: OwnPetition | undefined): Reply {
       status: { key: `status-${petition.status}` },
       filed: { at: petition.filedAt },
       due: { at: petition.dueAt },
-      items: petition.history.slice(-EVENTS).map(showEvent),
+      items: listEvents(petition),
     },
     choices: [...offerActs(petition), { value: 'list', key: 'follow-list-again' }, MENU],
   };
@@ -48,11 +49,30 @@ function showLine(petition: OwnPetition): Text {
   };
 }
 
-function showEvent(event: PetitionEvent): Text {
+/** The last events, and every answer that never reached the citizen: it can be read nowhere else, so it is whole. */
+function listEvents({ history, owner }: OwnPetition): Text[] {
+  const missed = new Set(
+    history.flatMap(({ event, messageId }) => (event === 'undelivered' && messageId ? [messageId] : [])),
+  );
+  const isMissed = ({ messageId }: PetitionEvent) => messageId !== undefined && missed.has(messageId);
+  return history.flatMap((event, at) => {
+    if (isMissed(event)) return [showEvent(event, owner, event.text?.length ?? 0)];
+    return at >= history.length - EVENTS ? [showEvent(event, owner, ANSWER_LENGTH)] : [];
+  });
+}
+
+function showEvent(event: PetitionEvent, owner: string, length: number): Text {
+  const at = { at: event.at };
+  if (event.event === 'undelivered') {
+    return {
+      key: 'follow-event-undelivered',
+      data: { at, channel: { key: `channel-${addressOf(owner).channel}` } },
+    };
+  }
   const answered = (event.event === 'answered' || event.event === 'done') && event.text;
   return {
     key: answered ? 'follow-event-answer' : `follow-event-${event.event}`,
-    data: { at: { at: event.at }, ...(answered ? { text: shorten(event.text, ANSWER_LENGTH) } : {}) },
+    data: { at, ...(answered ? { text: shorten(event.text, length) } : {}) },
   };
 }
 

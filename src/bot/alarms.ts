@@ -3,15 +3,17 @@ import { nameDepartment } from '../domain/staff.ts';
 import { findLeaders, findOfficers, tellStaff } from '../staff/audience.ts';
 import { createNoticeChoices, describePetition } from '../staff/describe-petition.ts';
 import type { DecisionContext } from './decision.ts';
+import { isHeldAlarm, ringHeld } from './ring-held.ts';
 
 const DUE = /^due:(.+)$/;
 
 /** Does what an alarm was set for; names that nobody knows (any more) are ignored. */
 export async function ringAlarm(
   name: string,
-  _data: string | undefined,
+  data: string | undefined,
   context: DecisionContext,
 ): Promise<void> {
+  if (isHeldAlarm(name)) return ringHeld(name, data, context);
   const code = DUE.exec(name)?.[1];
   const petition = code === undefined ? undefined : await context.records.petition(code);
   if (petition?.owner !== context.conversationId || !isOpen(petition)) return;

@@ -1,5 +1,5 @@
 import type { Commune, StaffMember } from '../domain/commune.ts';
-import type { Petition } from '../domain/petition.ts';
+import type { Petition, PetitionEvent } from '../domain/petition.ts';
 import type { Records } from '../domain/records.ts';
 import type { Reply } from '../domain/reply.ts';
 import { findStaff, seesAll } from '../domain/staff.ts';
@@ -27,6 +27,16 @@ export async function findDesk(petition: Petition, room: StaffRoom): Promise<str
   if (handlers.length > 0) return handlers;
   const officers = await findOfficers(petition.department, room);
   return officers.length > 0 ? officers : findLeaders(room);
+}
+
+/** Conversations of who wrote an answer; when nobody of that name is enrolled any more, of the petition's desk. */
+export async function findAuthor(
+  { staff }: Pick<PetitionEvent, 'staff'>,
+  petition: Petition,
+  room: StaffRoom,
+): Promise<string[]> {
+  const authors = await findConversations(({ id }) => id === staff, room);
+  return authors.length > 0 ? authors : findDesk(petition, room);
 }
 
 /** Sends officials a message about a petition; an answer that quotes it is an answer to the petition. */

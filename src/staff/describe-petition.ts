@@ -31,6 +31,11 @@ export function describeSender(petition: Petition): Datum {
   return petition.name ?? { key: 'staff-no-name' };
 }
 
+/** What an official can do for a citizen whom the answer does not reach by chat. */
+export function describeCall({ phone }: Petition): Datum {
+  return phone === undefined ? { key: 'staff-call-nobody' } : { key: 'staff-call', data: { phone } };
+}
+
 /** The buttons under a notice of a petition. */
 export function createNoticeChoices(petition: Petition): Choice[] {
   const see: Choice = { key: 'staff-choice-see', command: `xem ${petition.code}` };

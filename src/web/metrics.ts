@@ -7,6 +7,8 @@ export interface Depths {
   readonly ready: { readonly in: number; readonly out: number };
   readonly waiting: { readonly in: number; readonly out: number };
   readonly alarms: number;
+  /** Held messages that nobody got before their waiting ended, since the beginning. */
+  readonly expired: number;
   readonly deadLetters: number;
   readonly tokens: readonly { readonly channel: string; readonly account: string; readonly ageMs: number }[];
 }
@@ -52,6 +54,7 @@ export function createMetrics(
   const waiting = gauge('queue_waiting', 'Lines that wait for another try', ['line']);
   const alarms = gauge('alarms', 'Alarms that are set', []);
   const dead = gauge('dead_letters', 'Dead letters', []);
+  const expired = counter('messages_expired_total', 'Held messages that nobody got in time', []);
   const tokenAge = gauge('token_age_seconds', 'Age of the access token of an account', [
     'channel',
     'account',
@@ -65,6 +68,9 @@ export function createMetrics(
     }
     alarms.set(depths.alarms);
     dead.set(depths.deadLetters);
+    // Counted in Redis by the turn that ends the waiting, so that it is exact whatever happens to a process.
+    expired.reset();
+    expired.inc(depths.expired);
     tokenAge.reset();
     for (const { channel, account, ageMs } of depths.tokens) tokenAge.set({ channel, account }, ageMs / 1000);
   }

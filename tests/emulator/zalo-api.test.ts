@@ -181,6 +181,7 @@ describe('Zalo Open API', () => {
     const paid = await send();
     expect(paid.error).toBe(0);
     expect(paid.data).not.toHaveProperty('quota');
+    expect(bench.emulator.zalo.countBilled(OA)).toBe(1);
     bench.clock += 5 * 24 * HOUR;
     expect((await send()).error).toBe(-230);
     await bench.emulator.zalo.tap(USER, OA, 'X', 'hide');

@@ -47,6 +47,27 @@ describe('follow', () => {
     ]);
   });
 
+  it('shows whole, however long ago, the answer that never reached the citizen, and why it did not', async () => {
+    const text = 'Dài '.repeat(200).trim();
+    const at = 1;
+    const petition = {
+      ...createOwnPetition('PA26-00003', 'answered'),
+      owner: 'messenger:1:2',
+      history: [
+        { at, event: 'filed' as const },
+        { at, event: 'answered' as const, text, messageId: 'm1' },
+        ...Array.from({ length: 5 }, () => ({ at, event: 'added' as const })),
+        { at, event: 'undelivered' as const, messageId: 'm1' },
+      ],
+    };
+    const talk = await Talk.start(follow, { with: petition.code }, { readOwnPetition: async () => petition });
+    expect(talk.said[0]?.data?.['items']).toEqual([
+      { key: 'follow-event-answer', data: { at: { at }, text } },
+      ...Array.from({ length: 5 }, () => ({ key: 'follow-event-added', data: { at: { at } } })),
+      { key: 'follow-event-undelivered', data: { at: { at }, channel: { key: 'channel-messenger' } } },
+    ]);
+  });
+
   it.each([
     ['PA26-00001', ['follow-to-add', 'follow-to-withdraw', 'follow-list-again', 'go-menu']],
     ['PA26-00003', ['confirm-yes', 'confirm-no', 'follow-to-add', 'follow-list-again', 'go-menu']],

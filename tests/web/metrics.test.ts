@@ -9,6 +9,7 @@ const NOTHING: Depths = {
   ready: { in: 0, out: 0 },
   waiting: { in: 0, out: 0 },
   alarms: 0,
+  expired: 0,
   deadLetters: 0,
   tokens: [],
 };
@@ -17,6 +18,7 @@ const NAMES = [
   'xtt_alarms',
   'xtt_dead_letters',
   'xtt_message_seconds',
+  'xtt_messages_expired_total',
   'xtt_messages_total',
   'xtt_problems_total',
   'xtt_queue_ready',
@@ -86,6 +88,7 @@ it('reads depths and ages anew each time', async () => {
     ready: { in: 1, out: 2 },
     waiting: { in: 3, out: 4 },
     alarms: 5,
+    expired: 7,
     deadLetters: 6,
     tokens: [{ channel: 'zalo', account: '388', ageMs: 7000 }],
   };
@@ -101,6 +104,7 @@ it('reads depths and ages anew each time', async () => {
   ).toEqual([1, 2, 3]);
   expect(samples.get('xtt_queue_waiting{line="out"}')).toBe(4);
   expect([samples.get('xtt_alarms'), samples.get('xtt_dead_letters')]).toEqual([5, 6]);
+  expect(samples.get('xtt_messages_expired_total')).toBe(7);
   expect(samples.get('xtt_token_age_seconds{channel="zalo",account="388"}')).toBe(7);
   depths = NOTHING;
   expect(readSamples((await metrics.read()).text).get('xtt_dead_letters')).toBe(0);

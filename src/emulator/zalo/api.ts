@@ -5,7 +5,7 @@ import { asText, type Fields, parseFields } from '../json.ts';
 import { createRateLimit, type RateLimit } from '../rate-limit.ts';
 import { invalid, renderZaloData, renderZaloError, ZaloError } from './errors.ts';
 import type { ZaloEvents } from './events.ts';
-import { findReader, sendZaloMessage } from './send.ts';
+import { findReader, sendZaloMessage, type Till } from './send.ts';
 import { failZaloSend } from './send-faults.ts';
 import type { TokenBook } from './tokens.ts';
 import { receiveUpload } from './upload.ts';
@@ -17,7 +17,7 @@ const CALLS_PER_MINUTE = 4000;
 export interface ZaloParts {
   readonly book: TokenBook;
   readonly events: ZaloEvents;
-  readonly hasZca: (oaId: string) => boolean;
+  readonly till: Till;
 }
 
 /** Serves the Open API of the OAs. Failures have HTTP status 200, as on the platform. */
@@ -62,7 +62,7 @@ async function route(ground: Ground, parts: ZaloParts, call: ApiCall): Promise<A
 function send(ground: Ground, parts: ZaloParts, oaId: string, call: ApiCall): ApiAnswer {
   const fault = ground.faults.drawSendFault();
   if (fault !== undefined && fault !== 'lost-answer') return failZaloSend(fault);
-  const data = sendZaloMessage(ground, parts.events, oaId, parts.hasZca(oaId), readJsonBody(call));
+  const data = sendZaloMessage(ground, parts.events, oaId, parts.till, readJsonBody(call));
   return fault === 'lost-answer' ? { hang: true } : renderZaloData(data);
 }
 
@@ -127,7 +127,7 @@ function describeOa(ground: Ground, oaId: string, parts: ZaloParts): object {
     package_name: '',
     package_valid_through_date: '',
     package_auto_renew_date: '',
-    linked_zca: parts.hasZca(oaId) ? 'yes' : '',
+    linked_zca: parts.till.hasZca(oaId) ? 'yes' : '',
   };
 }
 

@@ -11,19 +11,27 @@ const HOUR = 3600 * 1000;
 const FREE_WINDOW = 48 * HOUR;
 const PAID_WINDOW = 7 * 24 * HOUR;
 
+/** Who pays, and what was paid for. */
+export interface Till {
+  /** The OA has a linked payment account. */
+  hasZca(oaId: string): boolean;
+  bill(oaId: string): void;
+}
+
 /** Carries out `POST /v3.0/oa/message/cs`: gives the `data` of the answer, throws ZaloError. */
 export function sendZaloMessage(
   ground: Ground,
   events: ZaloEvents,
   oaId: string,
-  hasZca: boolean,
+  till: Till,
   body: Fields | undefined,
 ): object {
   const user = asText(asFields(body?.['recipient'])?.['user_id']);
   if (user === undefined) throw invalid('user_id');
   const message = readZaloMessage(body?.['message'], { media: ground.media, now: ground.now() });
   const thread = findReader(ground, oaId, user);
-  const isFree = checkWindow(ground.now(), thread.lastAct, hasZca);
+  const isFree = checkWindow(ground.now(), thread.lastAct, till.hasZca(oaId));
+  if (!isFree) till.bill(oaId);
   const id = makeZaloMessageId();
   show(ground, thread, id, message);
   setImmediate(() => report(events, ground, thread, id, message));

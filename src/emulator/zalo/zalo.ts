@@ -7,6 +7,7 @@ import { createZaloActs, type ZaloActs } from './acts.ts';
 import { createZaloApi } from './api.ts';
 import { createZaloEvents } from './events.ts';
 import { createZaloOauth } from './oauth.ts';
+import type { Till } from './send.ts';
 import { createTokenBook, type TokenPair } from './tokens.ts';
 
 const SECOND = 1000;
@@ -22,6 +23,8 @@ export interface ZaloDesk extends ZaloActs {
   /** The syntax filter: texts that begin with `#` are not delivered. */
   setFilter(on: boolean): void;
   setZca(oaId: string, on: boolean): void;
+  /** How many messages of the OA were billed. */
+  countBilled(oaId: string): number;
   block(user: string, oaId: string, blocked?: boolean): void;
   /** What came while the phone was off arrives when it is on again. */
   setPhone(user: string, oaId: string, mode: PhoneMode): void;
@@ -53,6 +56,11 @@ export function createZalo(ground: Ground): Zalo {
   const book = createTokenBook(ground.now);
   const events = createZaloEvents(ground, webhook);
   const zca = new Map(options.zalo.oas.map((oa) => [oa.id, oa.zca === true]));
+  const billed = new Map<string, number>();
+  const till: Till = {
+    hasZca: (oaId) => zca.get(oaId) === true,
+    bill: (oaId) => billed.set(oaId, (billed.get(oaId) ?? 0) + 1),
+  };
   const mustExist = (oaId: string): string => {
     if (!zca.has(oaId)) throw new Error(`no OA ${oaId}`);
     return oaId;
@@ -65,6 +73,7 @@ export function createZalo(ground: Ground): Zalo {
       filter = on;
     },
     setZca: (oaId, on) => zca.set(mustExist(oaId), on),
+    countBilled: (oaId) => billed.get(mustExist(oaId)) ?? 0,
     block(user, oaId, blocked = true) {
       world.open('zalo', oaId, user).blocked = blocked;
     },
@@ -84,7 +93,7 @@ export function createZalo(ground: Ground): Zalo {
   };
   return {
     desk,
-    api: createZaloApi(ground, { book, events, hasZca: (oaId) => zca.get(oaId) === true }),
+    api: createZaloApi(ground, { book, events, till }),
     oauth: createZaloOauth(ground, book),
     issueTokens: (oaId) => book.issue(mustExist(oaId)),
   };

@@ -1,6 +1,7 @@
 import type { Petition, PetitionEvent } from '../../domain/petition.ts';
 import type { Choice, Reply, Text } from '../../domain/reply.ts';
 import { findStaff } from '../../domain/staff.ts';
+import { addressOf } from '../../domain/update.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { describePetition } from '../describe-petition.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
@@ -54,8 +55,18 @@ function listChoices(petition: Petition): Choice[] {
 function listEvents(petition: Petition, context: StaffContext): Text[] {
   return petition.history.map((event) => ({
     key: `staff-event-${event.event}${event.event === 'added' && event.text === undefined ? '-files' : ''}`,
-    data: { at: { at: event.at }, who: nameActor(event, context), text: event.text ?? '' },
+    data: {
+      at: { at: event.at },
+      who: nameActor(event, context),
+      text: event.text ?? '',
+      channel: nameChannel(petition),
+    },
   }));
+}
+
+/** The platform on which the citizen wrote. */
+function nameChannel({ owner }: Petition): Text {
+  return { key: `channel-${addressOf(owner).channel}` };
 }
 
 function nameActor(event: PetitionEvent, { commune }: StaffContext): string {

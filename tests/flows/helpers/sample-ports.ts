@@ -98,6 +98,7 @@ export function createOwnPetition(code: string, status: PetitionStatus): OwnPeti
             { at, event: 'done', text: 'Đã thay bóng' },
             { at, event: 'answered' },
             { at, event: 'done' },
+            ...(status === 'closed' ? [{ at, event: 'undelivered', messageId: 'm1' } as const] : []),
             { at, event: status === 'withdrawn' ? 'withdrawn' : 'confirmed' },
           ],
   };

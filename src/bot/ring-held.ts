@@ -1,0 +1,91 @@
+import type { Petition, PetitionEvent } from '../domain/petition.ts';
+import { addressOf } from '../domain/update.ts';
+import { HOLD_MS } from '../domain/window.ts';
+import { findAuthor, tellStaff } from '../staff/audience.ts';
+import { describeCall } from '../staff/describe-petition.ts';
+import type { DecisionContext } from './decision.ts';
+
+/** Name of the alarm that rings when a message is held, and again when its waiting ends. */
+const HELD = /^held:(.+)$/;
+/** Marks the second ring: the official has been told. */
+const TOLD = 'told';
+
+/** A petition and the event of its history that a message said. */
+interface Answer {
+  readonly petition: Petition;
+  readonly event: PetitionEvent;
+}
+
+/** Whether an alarm is of a held message. */
+export function isHeldAlarm(name: string): boolean {
+  return HELD.test(name);
+}
+
+/**
+ * A message is held: the official whose answer it is hears of it at once. When it waited long enough it ends, and an
+ * answer stays readable on the petition's page. Nothing happens when it went out meanwhile.
+ */
+export async function ringHeld(
+  name: string,
+  data: string | undefined,
+  context: DecisionContext,
+): Promise<void> {
+  const { records, commune, conversationId } = context;
+  const messageId = HELD.exec(name)?.[1] ?? '';
+  const held = await records.held(messageId);
+  if (!held) return;
+  const answer = await findAnswer(held.about, messageId, context);
+  const endsAt = held.since + (commune.holdMs ?? HOLD_MS);
+  if (records.now >= endsAt) {
+    records.expireHeld(conversationId, messageId);
+    if (answer) await endAnswer(answer, messageId, context);
+    return;
+  }
+  if (answer && data !== TOLD) await tellAuthor('staff-answer-held', answer, endsAt, context);
+  records.setAlarm({ conversation: conversationId, name, at: endsAt, data: TOLD });
+}
+
+/** The answer that a message carries to the petition's owner; undefined for anything else that is held. */
+async function findAnswer(
+  code: string | undefined,
+  messageId: string,
+  { records, conversationId }: DecisionContext,
+): Promise<Answer | undefined> {
+  const petition = code === undefined ? undefined : await records.petition(code);
+  if (petition?.owner !== conversationId) return undefined;
+  const event = petition.history.find((one) => one.messageId === messageId && one.event !== 'undelivered');
+  return event && { petition, event };
+}
+
+async function endAnswer(answer: Answer, messageId: string, context: DecisionContext): Promise<void> {
+  const { records } = context;
+  const { petition } = answer;
+  records.savePetition({
+    ...petition,
+    history: [...petition.history, { at: records.now, event: 'undelivered', messageId }],
+  });
+  records.audit({ actor: 'system', act: 'answer-undelivered', subject: petition.code });
+  await tellAuthor('staff-answer-expired', answer, records.now, context);
+}
+
+async function tellAuthor(
+  key: string,
+  { petition, event }: Answer,
+  until: number,
+  context: DecisionContext,
+): Promise<void> {
+  const { code } = petition;
+  const { channel } = addressOf(petition.owner);
+  const reply = {
+    key,
+    data: {
+      code,
+      channel: { key: `channel-${channel}` },
+      until: { at: until },
+      call: describeCall(petition),
+    },
+    choices: [{ key: 'staff-choice-see', command: `xem ${code}` }],
+    phones: petition.phone === undefined ? [] : [{ key: 'staff-call-citizen', phone: petition.phone }],
+  };
+  tellStaff(await findAuthor(event, petition, context), code, reply, context);
+}
