@@ -6,7 +6,7 @@ import { MENU, type OwnPetition, shorten } from '../kit.ts';
 /** How many petitions a list shows, and how many events a timeline. */
 const LISTED = 8;
 const EVENTS = 6;
-/** Longest piece of an official's answer in a timeline; the whole of it was sent when it was given, mostly. */
+/** Longest piece of an official's answer in a timeline; the whole of it reached the citizen when it was given. */
 const ANSWER_LENGTH = 300;
 
 /** The list of own petitions, newest first. */

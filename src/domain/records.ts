@@ -15,7 +15,10 @@ export interface Outgoing {
   readonly turn?: number;
   /** Petition code: quoting this message speaks of that petition. */
   readonly about?: string;
-  /** Only of what an official typed to this person: the very words, alone. A platform may take them when it takes no automatic message. */
+  /**
+   * Only of what an official typed to this person: the very words, alone. A platform may take them when it takes
+   * nothing automatic, so nothing else may ever stand here.
+   */
   readonly typed?: string;
 }
 

@@ -30,7 +30,14 @@ export function openMessage(box: SecretBox, keys: CommuneKeys, id: string, paylo
   return JSON.parse(box.open(payload, keys.message(id))) as Outgoing;
 }
 
-/** The messages of a turn: appended to the outboxes of their recipients at the commit. */
+/**
+ * The messages of a turn: appended to the outboxes of their recipients at the commit.
+ *
+ * The record of a message, from here to its end (times in ms): `state`, a DeliveryState; `error`, why it is held or
+ * failed: a code of the platform, `window-closed` or `expired`; `at`, when it was said; `settled`, when it came into
+ * that state; `released`, when it stopped being held; `about`, a petition's code; `payload`, the sealed message while
+ * it waits; `late`, `part` and `form`, how far the sending came.
+ */
 export function createOutgoing(place: OutgoingPlace) {
   const { unit, keys, box } = place;
   let count = 0;
