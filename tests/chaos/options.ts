@@ -46,13 +46,13 @@ export const SHORT: ChaosOptions = {
   kills: 6,
   citizens: 6,
   workers: 3,
-  limit: 60_000,
+  limit: 150_000,
   pace: 700,
   restarts: 1,
   pauses: 2,
   lease: 2000,
   hang: 1000,
-  patience: 60_000,
+  patience: 120_000,
 };
 
 /**
