@@ -54,17 +54,42 @@ export interface AccountKeeper {
   keepToken(account: string): Promise<void>;
 }
 
-/** A channel as the registry makes it. */
-export type LinkedChannel = Channel & AccountKeeper;
+/** What the platform sent back when it asked an account's owner. */
+export interface ConsentAnswer {
+  readonly account: string;
+  readonly code: string;
+}
+
+/** Linking an account by its owner's consent on a page of the platform (OAuth with PKCE). */
+export interface ConsentDesk {
+  /** The page that asks; it sends the browser back to `callback` with `state`. `verifier` proves that we asked. */
+  ask(request: { readonly callback: string; readonly state: string }): { url: string; verifier: string };
+  /** Reads the query that came back; undefined when no consent was given. */
+  readAnswer(query: Readonly<Record<string, unknown>>): ConsentAnswer | undefined;
+  /**
+   * Trades the code for the account's tokens and keeps them, once they are seen to open this account. Throws
+   * `ChannelError` (`other-account`: the owner chose another one), and nothing is kept then.
+   */
+  accept(answer: ConsentAnswer, verifier: string): Promise<{ readonly name: string }>;
+}
+
+/** A channel as the registry makes it. `consent` where the platform's owners link their accounts by themselves. */
+export type LinkedChannel = Channel & AccountKeeper & { readonly consent?: ConsentDesk };
 
 /** Where a channel keeps the tokens of its accounts; the values at rest are encrypted by the store. */
 export interface TokenStore {
   /** undefined when the account was never linked. */
   read(account: string): Promise<Token | undefined>;
+  /** Whatever was there: the account is linked anew. */
   write(account: string, token: Token): Promise<void>;
   /**
+   * Writes only while the stored pair has this refresh token; false: another pair took its place. A refresh token
+   * is traded once, so this lets the right pair in even from a process that lost its lock, and no older one.
+   */
+  replace(account: string, refreshToken: string, token: Token): Promise<boolean>;
+  /**
    * Runs `work` in one process at a time per account; the others wait, then run theirs. The lock outlives the
-   * longest call inside it, and is lost (work rejected) rather than shared when the process stalls.
+   * longest call inside it, but not a process that sleeps: what `work` writes goes through `replace`.
    */
   exclusive<T>(account: string, work: () => Promise<T>): Promise<T>;
 }

@@ -6,31 +6,45 @@ import { tokenKeys } from './keys.ts';
 import { readScript } from './script.ts';
 import type { SecretBox } from './secret-box.ts';
 
-/** Longer than the longest call inside the lock (a time-out of the HTTP client and a retry). */
-const LOCK_MS = 60_000;
+/** Three times the longest call inside the lock (the time limit of the HTTP client). */
+const LOCK_MS = 30_000;
 const WAIT_MS = 50;
 
 const unlock = readScript(new URL('./unlock.lua', import.meta.url));
+const swap = readScript(new URL('./swap.lua', import.meta.url));
 
-/** The tokens of one channel's accounts, encrypted, with a lock that one process holds at a time. */
-export function createTokenStore(redis: Redis, box: SecretBox, channel: string) {
+/**
+ * The tokens of one channel's accounts, encrypted. The lock only spares calls; what keeps a stalled process from
+ * undoing another's work is `replace`.
+ */
+export function createTokenStore(redis: Redis, box: SecretBox, channel: string, lockMs = LOCK_MS) {
+  const keyOf = (account: string) => tokenKeys(channel, account).token;
+  const open = (sealed: string, key: string) => JSON.parse(box.open(sealed, key)) as Token;
+  const seal = (token: Token, key: string) => box.seal(JSON.stringify(token), key);
   return {
     async read(account: string): Promise<Token | undefined> {
-      const key = tokenKeys(channel, account).token;
+      const key = keyOf(account);
       const sealed = await redis.get(key);
-      return sealed === null ? undefined : (JSON.parse(box.open(sealed, key)) as Token);
+      return sealed === null ? undefined : open(sealed, key);
     },
 
     async write(account: string, token: Token): Promise<void> {
-      const key = tokenKeys(channel, account).token;
-      await redis.set(key, box.seal(JSON.stringify(token), key));
+      const key = keyOf(account);
+      await redis.set(key, seal(token, key));
+    },
+
+    async replace(account: string, refreshToken: string, token: Token): Promise<boolean> {
+      const key = keyOf(account);
+      const sealed = await redis.get(key);
+      if (sealed === null || open(sealed, key).refreshToken !== refreshToken) return false;
+      return (await swap(redis, [key], [sealed, seal(token, key)])) === 1;
     },
 
     async exclusive<T>(account: string, work: () => Promise<T>): Promise<T> {
       const key = tokenKeys(channel, account).lock;
       const mine = randomUUID();
-      const giveUpAt = Date.now() + 2 * LOCK_MS;
-      while ((await redis.set(key, mine, 'PX', LOCK_MS, 'NX')) !== 'OK') {
+      const giveUpAt = Date.now() + 2 * lockMs;
+      while ((await redis.set(key, mine, 'PX', lockMs, 'NX')) !== 'OK') {
         if (Date.now() > giveUpAt)
           throw new AppError('token lock is stuck', { code: 'token-lock', retryable: true });
         await new Promise((resolve) => setTimeout(resolve, WAIT_MS));

@@ -21,6 +21,11 @@ export function createMemoryTokens(saved: Readonly<Record<string, Token>> = {}):
     async write(account, token) {
       store.set(account, token);
     },
+    async replace(account, refreshToken, token) {
+      if (store.get(account)?.refreshToken !== refreshToken) return false;
+      store.set(account, token);
+      return true;
+    },
     exclusive(account, work) {
       const turn = (tails.get(account) ?? Promise.resolve()).then(work, work);
       tails.set(

@@ -86,3 +86,15 @@ export function readOAuthFailure(answer: HttpAnswer): ChannelError | undefined {
   const short = code === '0' ? 'no-access-token' : code.slice(0, 20);
   return new ChannelError(code === '-32' ? 'transient' : 'token', short, `zalo oauth ${short}: ${name}`);
 }
+
+/** OAuth codes that speak of the app or of its settings (platform docs); the refresh token is as good as before. */
+const APP_TROUBLE = new Set(['-14001', '-14002', '-14003', '-14004', '-14018', '-14029']);
+
+/**
+ * Whether a refused refresh means that the refresh token is dead (-14014, and whatever else OAuth has against it):
+ * only a new consent of the OA's admin helps.
+ */
+export function isConsentLost(error: unknown): boolean {
+  if (!(error instanceof ChannelError) || error.kind !== 'token') return false;
+  return /^-14\d{3}$/.test(error.platformCode) && !APP_TROUBLE.has(error.platformCode);
+}

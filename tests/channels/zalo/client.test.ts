@@ -105,6 +105,7 @@ describe('a refused token', () => {
       refreshToken: 'refresh-2',
       issuedAt: NOW,
       expiresAt: NOW + 25 * HOUR,
+      refreshEndsAt: NOW + 90 * 24 * HOUR,
     });
   });
 

@@ -13,13 +13,19 @@ const pair = (n: number, issuedAt: number): Token => ({
   refreshToken: `refresh-${n}`,
   issuedAt,
   expiresAt: issuedAt + LIFE,
+  refreshEndsAt: issuedAt + 90 * 24 * HOUR,
 });
+const REFUSED: HttpAnswer = {
+  status: 200,
+  json: { error: '-14014', error_name: 'Invalid refresh token.' },
+};
 
 let now: number;
 let tokens: MemoryTokens;
 let oauth: (refreshToken: string) => Promise<HttpAnswer>;
 let refreshes: string[];
 let troubles: string[];
+let lost: object[];
 
 /** A platform whose refresh tokens work once, in order: refresh-1 gives pair 2. */
 const rotate = async (refreshToken: string): Promise<HttpAnswer> => {
@@ -38,7 +44,8 @@ function keep(store: MemoryTokens = tokens): ZaloTokens {
   };
   const http = { postForm } as Http;
   const onTrouble = (_account: string, error: ChannelError) => void troubles.push(error.platformCode);
-  return createZaloTokens({ ...ZALO, tokens: store, http, now: () => now, onTrouble });
+  const onLost = (account: string, facts: object) => void lost.push({ account, ...facts });
+  return createZaloTokens({ ...ZALO, tokens: store, http, now: () => now, onTrouble, onLost });
 }
 
 beforeEach(() => {
@@ -47,6 +54,7 @@ beforeEach(() => {
   oauth = rotate;
   refreshes = [];
   troubles = [];
+  lost = [];
 });
 
 describe('refreshing of Zalo tokens', () => {
@@ -91,17 +99,10 @@ describe('refreshing of Zalo tokens', () => {
     now = NOW + LIFE;
     oauth = async () => {
       tokens.saved.set(OA, pair(9, now));
-      return { status: 200, json: { error: '-14014', error_name: 'Invalid refresh token.' } };
+      return REFUSED;
     };
     expect(await keep().read(OA)).toBe('access-9');
     expect(refreshes).toHaveLength(1);
-  });
-
-  it('asks for a new consent when the refresh token is dead and nobody stored another', async () => {
-    now = NOW + LIFE;
-    oauth = async () => ({ status: 200, json: { error: '-14014', error_name: 'Invalid refresh token.' } });
-    await expect(keep().read(OA)).rejects.toMatchObject({ kind: 'token', platformCode: '-14014' });
-    expect(tokens.saved.get(OA)).toEqual(pair(1, NOW));
   });
 
   it('that fails leaves the living token in use, tells so, and is tried again a minute later', async () => {
@@ -129,11 +130,11 @@ describe('refreshing of Zalo tokens', () => {
   it('keeps a pair that the store could not take, and stores it before anybody uses it', async () => {
     now = NOW + LIFE / 2;
     let broken = true;
-    const write: MemoryTokens['write'] = async (account, token) => {
-      if (broken) throw new Error('store is down');
-      tokens.saved.set(account, token);
+    const replace: MemoryTokens['replace'] = async (account, refreshToken, token) => {
+      if (broken && token.triedAt === undefined) throw new Error('store is down');
+      return tokens.replace(account, refreshToken, token);
     };
-    const keeper = keep({ ...tokens, write });
+    const keeper = keep({ ...tokens, replace });
     await expect(keeper.read(OA)).rejects.toMatchObject({ kind: 'transient', platformCode: 'token-store' });
     broken = false;
     expect(await keeper.read(OA)).toBe('access-2');
@@ -156,4 +157,93 @@ describe('refreshing of Zalo tokens', () => {
       platformCode: 'token-store',
     });
   });
+});
+
+describe('an OA whose refresh token is dead', () => {
+  beforeEach(() => {
+    oauth = async () => REFUSED;
+  });
+  const MARK = { lost: { code: '-14014' } };
+
+  it('is marked, once told, and never asked for again by any process', async () => {
+    now = NOW + LIFE;
+    const keepers = [keep(), keep()];
+    for (const keeper of keepers)
+      await expect(keeper.read(OA)).rejects.toMatchObject({ kind: 'token', platformCode: '-14014' });
+    now += LIFE;
+    await expect(keep().read(OA)).rejects.toMatchObject({ kind: 'token', platformCode: '-14014' });
+    expect(refreshes).toEqual(['refresh-1']);
+    expect(lost).toEqual([{ account: OA, code: '-14014', triedAt: undefined }]);
+    expect(tokens.saved.get(OA)).toMatchObject(MARK);
+  });
+
+  it('serves on with the access token until Zalo refuses that too, then not even the API is asked', async () => {
+    now = NOW + LIFE / 2;
+    const keeper = keep();
+    expect([await keeper.read(OA), await keeper.read(OA)]).toEqual(['access-1', 'access-1']);
+    expect(tokens.saved.get(OA)).toMatchObject(MARK);
+    await expect(keeper.renew(OA, 'access-1')).rejects.toMatchObject({ platformCode: '-14014' });
+    await expect(keeper.read(OA)).rejects.toMatchObject({ platformCode: '-14014' });
+    expect([refreshes.length, lost.length]).toEqual([1, 1]);
+  });
+
+  it('works at once when it is linked again', async () => {
+    now = NOW + LIFE;
+    const keeper = keep();
+    await expect(keeper.read(OA)).rejects.toMatchObject({ kind: 'token' });
+    tokens.saved.set(OA, pair(5, now));
+    expect(await keeper.read(OA)).toBe('access-5');
+  });
+
+  it('is told together with the refresh before it that had no end', async () => {
+    now = NOW + LIFE;
+    tokens.saved.set(OA, { ...pair(1, NOW), triedAt: NOW + 7 });
+    await expect(keep().read(OA)).rejects.toMatchObject({ kind: 'token' });
+    expect(lost).toEqual([{ account: OA, code: '-14014', triedAt: NOW + 7 }]);
+  });
+
+  it('is not marked when the app is what Zalo refuses, which is asked for once a minute', async () => {
+    now = NOW + LIFE;
+    oauth = async () => ({ status: 200, json: { error: '-14004', error_name: 'Invalid secret key.' } });
+    const keeper = keep();
+    for (let i = 0; i < 3; i += 1)
+      await expect(keeper.read(OA)).rejects.toMatchObject({ kind: 'token', platformCode: '-14004' });
+    expect(refreshes).toHaveLength(1);
+    now += 60_000;
+    oauth = rotate;
+    refreshes.length = 0;
+    expect(await keeper.read(OA)).toBe('access-2');
+  });
+});
+
+describe('a process that lost its lock', () => {
+  it('does not put its pair over that of a new link', async () => {
+    now = NOW + LIFE;
+    oauth = async (refreshToken) => {
+      tokens.saved.set(OA, pair(9, now));
+      return rotate(refreshToken);
+    };
+    expect(await keep().read(OA)).toBe('access-9');
+    expect(tokens.saved.get(OA)).toEqual(pair(9, now));
+  });
+
+  it('still brings in the pair that it got, although another one has given up meanwhile', async () => {
+    now = NOW + LIFE;
+    oauth = async (refreshToken) => {
+      const answer = await rotate(refreshToken);
+      tokens.saved.set(OA, { ...pair(1, NOW), lost: { code: '-14014', at: now } });
+      return answer;
+    };
+    expect(await keep().read(OA)).toBe('access-2');
+    expect(tokens.saved.get(OA)).toEqual(pair(2, now));
+  });
+});
+
+it('a store that takes no writes costs no refresh token', async () => {
+  now = NOW + LIFE;
+  const replace = async () => {
+    throw new Error('store is read-only');
+  };
+  await expect(keep({ ...tokens, replace }).read(OA)).rejects.toMatchObject({ platformCode: 'token-store' });
+  expect(refreshes).toEqual([]);
 });
