@@ -421,6 +421,43 @@ staff-anonymous = Anonymous
 staff-no-name = No name given
 staff-place-point = A point on the map (see details)
 
+## Officials: the link of an OA or Page
+
+staff-link-lost =
+    LINK LOST: { $channel ->
+        [zalo] Zalo OA
+       *[other] Facebook Page
+    } { $account } of { $commune }
+    The platform does not take our token any more (error { $code }), so the assistant cannot send anything through this channel. What citizens write still comes in; answers wait for 48 hours at most.
+    To do now: ask the operator to run the command below{ $channel ->
+        [zalo] , then an admin of the OA opens the link that it prints and agrees.
+       *[other] { " " }with a new token of the Page.
+    }
+    npm run admin -- { $channel ->
+        [zalo] connect zalo --commune { $slug }
+       *[other] token messenger --page { $account } --token TOKEN
+    }
+staff-link-ending =
+    LINK ENDS SOON: { $channel ->
+        [zalo] Zalo OA
+       *[other] Facebook Page
+    } { $account } of { $commune }
+    This link could not renew itself and ends at { $ends }. From then on the assistant cannot send anything through this channel.
+    To do before that: ask the operator to run the command below{ $channel ->
+        [zalo] , then an admin of the OA opens the link that it prints and agrees.
+       *[other] { " " }with a new token of the Page.
+    }
+    npm run admin -- { $channel ->
+        [zalo] connect zalo --commune { $slug }
+       *[other] token messenger --page { $account } --token TOKEN
+    }
+staff-link-fine =
+    LINK WORKS: { $channel ->
+        [zalo] Zalo OA
+       *[other] Facebook Page
+    } { $account } of { $commune }
+    The assistant sends as usual through this channel; what was waiting goes out now.
+
 ## Officials: commands
 
 staff-queue =
@@ -527,6 +564,11 @@ admin-invite =
     The official sends to the commune's OA or Page: /dangky { $code }
 admin-channel-off = Channel { $channel } is not on: set its environment variables first.
 admin-account-unknown = Account { $account } is in no commune's commune.yaml (channels → { $channel }).
+admin-connect =
+    To link the Zalo OA { $account } of { $commune }: give the link below to an admin of the OA, to be opened in a browser within 15 minutes, once.
+    The Zalo app's console must have exactly this callback address: { $callback }
+admin-connect-no-account = The file of "{ $slug }" has no { $channel } account (channels → { $channel }).
+admin-connect-no-url = PUBLIC_URL is not set, so Zalo has no address to send the browser back to. Set PUBLIC_URL (https) for the program and this command, then run it again.
 admin-token-kept = Token kept and tried: { $title } ({ $channel } { $account }), commune "{ $slug }".
 admin-token-refused = { $channel } refuses the token of { $account } (error { $code }). Get a new one and run this again.
 admin-no-letters = Nothing is stuck.
@@ -549,10 +591,11 @@ doctor-commune-fine = The file of { $name } ({ $slug }) is right; { $staff } off
 doctor-commune-no-account = { $name } ({ $slug }) has no channel. Mend: add channels to commune.yaml.
 doctor-channel-off = { $channel } { $account }: this channel is off. To use it, set its environment variables.
 doctor-token-fine = { $channel } { $account }: the token is good; its name is "{ $title }".
-doctor-token-missing-zalo = Zalo OA { $account } has no token. Mend: npm run admin -- token zalo --oa { $account } --refresh-token <token>
+doctor-token-missing-zalo = Zalo OA { $account } is not linked. Mend: npm run admin -- connect zalo --commune { $slug }
 doctor-token-missing-messenger = Page { $account } has no token. Mend: npm run admin -- token messenger --page { $account } --token <token>
-doctor-token-dead-zalo = Zalo refuses the token of OA { $account } (error { $code }). Mend: an OA admin grants the app again, then run: npm run admin -- token zalo --oa { $account } --refresh-token <new token>
+doctor-token-dead-zalo = Zalo OA { $account } must be linked again: Zalo refuses its token (error { $code }). Mend: npm run admin -- connect zalo --commune { $slug }, then an admin of the OA opens the link and agrees.
 doctor-token-dead-messenger = Messenger refuses the token of Page { $account } (error { $code }). Mend: get a new Page token (a changed password or a lost role kills the old one), then run: npm run admin -- token messenger --page { $account } --token <new token>
+doctor-token-ending = { $channel } { $account }: the link ends at { $ends } and could not renew itself. Mend: link it again before that (Zalo: npm run admin -- connect zalo --commune { $slug }).
 doctor-platform-away = { $channel } { $account }: the platform cannot be asked (error { $code }). Check the network and try again.
 doctor-webhooks-demo = Demo mode: webhooks come from the emulator on this machine.
 doctor-public-url-missing = PUBLIC_URL is not set. Mend: set the https address that Zalo and Messenger call.
@@ -568,3 +611,18 @@ doctor-clock-unknown = The clock could not be compared: no platform could be ask
 start-page = Chat page: { $url }
 start-demo-staff = In the official's chat, send: /dangky { $code } (to be { $name }, { $title })
 start-production = Running; check: { $url }
+
+## The page of linking an OA (opened by the link of the command connect)
+
+connect-done-title = Linked
+connect-done-text = { $name } is linked with the assistant. You can close this page.
+connect-gone-title = This link does not work any more
+connect-gone-text = This link was used, is older than 15 minutes, or is wrong. If the page before said that the OA is linked, there is nothing to do; if not, please ask the operator for a new link.
+connect-refused-title = No permission given
+connect-refused-text = Zalo says that permission was not given, so nothing was kept. When you are ready, open the first link again (within 15 minutes) and agree.
+connect-other-title = Another OA was chosen
+connect-other-text = The OA that was chosen is not the commune's OA { $account }, so nothing was kept. Open the first link again (within 15 minutes) and choose that OA; if it is too old, please ask the operator for a new one.
+connect-failed-title = Not linked yet
+connect-failed-text = The linking did not end well (error { $code }) and nothing was kept. Please ask the operator for a new link and try again.
+connect-busy-title = One moment please
+connect-busy-text = This page was opened too often. Please try again in a minute.

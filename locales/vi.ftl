@@ -423,6 +423,43 @@ staff-anonymous = Ẩn danh
 staff-no-name = Không ghi tên
 staff-place-point = Vị trí trên bản đồ (xem chi tiết)
 
+## Cán bộ: kết nối của OA và Trang
+
+staff-link-lost =
+    MẤT KẾT NỐI: { $channel ->
+        [zalo] Zalo OA
+       *[other] Trang Facebook
+    } { $account } của { $commune }
+    Dạ, nền tảng không nhận mã truy cập nữa (lỗi { $code }), nên trợ lý không gửi được tin nào qua kênh này. Tin người dân gửi đến vẫn được nhận; câu trả lời chờ tối đa 48 giờ.
+    Cần làm ngay: nhờ người vận hành chạy lệnh dưới đây{ $channel ->
+        [zalo] , rồi quản trị viên của OA mở liên kết nhận được và bấm đồng ý ạ.
+       *[other] { " " }với mã mới của Trang ạ.
+    }
+    npm run admin -- { $channel ->
+        [zalo] connect zalo --commune { $slug }
+       *[other] token messenger --page { $account } --token MÃ
+    }
+staff-link-ending =
+    SẮP HẾT HẠN KẾT NỐI: { $channel ->
+        [zalo] Zalo OA
+       *[other] Trang Facebook
+    } { $account } của { $commune }
+    Dạ, kết nối này không tự gia hạn được và hết hạn lúc { $ends }. Từ lúc đó trợ lý không gửi được tin nào qua kênh này.
+    Cần làm trước hạn: nhờ người vận hành chạy lệnh dưới đây{ $channel ->
+        [zalo] , rồi quản trị viên của OA mở liên kết nhận được và bấm đồng ý ạ.
+       *[other] { " " }với mã mới của Trang ạ.
+    }
+    npm run admin -- { $channel ->
+        [zalo] connect zalo --commune { $slug }
+       *[other] token messenger --page { $account } --token MÃ
+    }
+staff-link-fine =
+    KẾT NỐI ĐÃ TỐT: { $channel ->
+        [zalo] Zalo OA
+       *[other] Trang Facebook
+    } { $account } của { $commune }
+    Dạ, trợ lý gửi tin bình thường qua kênh này; tin nào đang chờ thì được gửi ngay ạ.
+
 ## Cán bộ: lệnh
 
 staff-queue =
@@ -529,6 +566,11 @@ admin-invite =
     Cán bộ nhắn cho Zalo OA hoặc Trang của xã: /dangky { $code }
 admin-channel-off = Kênh { $channel } chưa được bật: đặt các biến môi trường của kênh này trước.
 admin-account-unknown = Tài khoản { $account } không có trong commune.yaml của xã nào (mục channels → { $channel }).
+admin-connect =
+    Nối Zalo OA { $account } của { $commune }: gửi liên kết dưới đây cho quản trị viên của OA, mở bằng trình duyệt trong 15 phút, dùng một lần.
+    Trang quản trị ứng dụng Zalo phải có đúng địa chỉ callback này: { $callback }
+admin-connect-no-account = Tệp của "{ $slug }" chưa có tài khoản { $channel } (mục channels → { $channel }).
+admin-connect-no-url = Chưa đặt PUBLIC_URL, nên chưa có địa chỉ để Zalo gửi trình duyệt quay lại. Đặt PUBLIC_URL (https) cho chương trình và lệnh này, rồi chạy lại.
 admin-token-kept = Đã lưu và thử mã truy cập: { $title } ({ $channel } { $account }), xã "{ $slug }".
 admin-token-refused = { $channel } không nhận mã truy cập của { $account } (lỗi { $code }). Hãy lấy mã mới rồi chạy lại lệnh này.
 admin-no-letters = Không có mục nào bị kẹt.
@@ -551,10 +593,11 @@ doctor-commune-fine = Tệp của { $name } ({ $slug }) đúng, có { $staff } c
 doctor-commune-no-account = { $name } ({ $slug }) chưa có kênh nào. Sửa: thêm channels vào commune.yaml.
 doctor-channel-off = { $channel } { $account }: kênh này chưa bật. Nếu muốn dùng, đặt các biến môi trường của kênh.
 doctor-token-fine = { $channel } { $account }: mã truy cập tốt, tên là "{ $title }".
-doctor-token-missing-zalo = Zalo OA { $account } chưa có mã. Sửa: npm run admin -- token zalo --oa { $account } --refresh-token <mã>
+doctor-token-missing-zalo = Zalo OA { $account } chưa được nối. Sửa: npm run admin -- connect zalo --commune { $slug }
 doctor-token-missing-messenger = Trang { $account } chưa có mã. Sửa: npm run admin -- token messenger --page { $account } --token <mã>
-doctor-token-dead-zalo = Zalo từ chối mã của OA { $account } (lỗi { $code }). Sửa: quản trị OA cấp quyền lại cho ứng dụng, rồi chạy: npm run admin -- token zalo --oa { $account } --refresh-token <mã mới>
+doctor-token-dead-zalo = Zalo OA { $account } cần được nối lại: Zalo từ chối mã (lỗi { $code }). Sửa: npm run admin -- connect zalo --commune { $slug }, rồi quản trị viên của OA mở liên kết và đồng ý.
 doctor-token-dead-messenger = Messenger từ chối mã của Trang { $account } (lỗi { $code }). Sửa: lấy mã Trang mới (đổi mật khẩu hoặc mất quyền làm mã cũ hỏng), rồi chạy: npm run admin -- token messenger --page { $account } --token <mã mới>
+doctor-token-ending = { $channel } { $account }: kết nối hết hạn lúc { $ends } và không tự gia hạn được. Sửa: nối lại trước lúc đó (Zalo: npm run admin -- connect zalo --commune { $slug }).
 doctor-platform-away = { $channel } { $account }: chưa hỏi được nền tảng (lỗi { $code }). Hãy kiểm tra đường mạng rồi thử lại.
 doctor-webhooks-demo = Chế độ thử: webhook do trình mô phỏng gửi trong máy này.
 doctor-public-url-missing = Chưa đặt PUBLIC_URL. Sửa: đặt địa chỉ https mà Zalo và Messenger gọi tới.
@@ -570,3 +613,18 @@ doctor-clock-unknown = Chưa so được đồng hồ vì không hỏi được 
 start-page = Trang chat thử: { $url }
 start-demo-staff = Trong khung chat cán bộ, nhắn: /dangky { $code } (để vào vai { $name }, { $title })
 start-production = Đang chạy; kiểm tra: { $url }
+
+## Trang nối OA (mở bằng liên kết của lệnh connect)
+
+connect-done-title = Đã nối xong
+connect-done-text = Dạ, { $name } đã được nối với trợ lý. Anh/chị có thể đóng trang này ạ.
+connect-gone-title = Liên kết không dùng được nữa
+connect-gone-text = Dạ, liên kết này đã được dùng, đã quá 15 phút, hoặc không đúng. Nếu trang trước đã báo nối xong thì anh/chị không cần làm gì thêm; nếu chưa, xin nhờ người vận hành tạo liên kết mới ạ.
+connect-refused-title = Chưa được cấp quyền
+connect-refused-text = Dạ, Zalo báo chưa có sự đồng ý, nên chưa có gì được lưu. Khi sẵn sàng, anh/chị mở lại liên kết ban đầu (trong 15 phút) và bấm đồng ý ạ.
+connect-other-title = Chọn nhầm OA
+connect-other-text = Dạ, OA vừa chọn không phải OA { $account } của xã, nên chưa có gì được lưu. Anh/chị mở lại liên kết ban đầu (trong 15 phút) và chọn đúng OA; nếu liên kết đã hết hạn, xin nhờ người vận hành tạo liên kết mới ạ.
+connect-failed-title = Chưa nối được
+connect-failed-text = Dạ, việc nối chưa xong (lỗi { $code }) và chưa có gì được lưu. Xin nhờ người vận hành tạo liên kết mới rồi thử lại ạ.
+connect-busy-title = Xin chờ một lát
+connect-busy-text = Dạ, có quá nhiều lượt mở trang này. Anh/chị thử lại sau một phút ạ.

@@ -6,13 +6,14 @@ import { loadHolidays } from './communes/load-holidays.ts';
 import type { Config } from './config.ts';
 import { createCourier } from './courier.ts';
 import { readDepths } from './depths.ts';
-import { listAccounts } from './domain/commune.ts';
 import { HOME_LOCALE } from './domain/conversation.ts';
 import type { Emulator } from './emulator/emulator.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
+import { createMailbox } from './engine/mailbox.ts';
 import type { Turn, TurnHandler } from './engine/worker.ts';
 import { AppError } from './errors.ts';
 import { type Installation, type Log, openInstallation } from './installation.ts';
+import { createLinkGuard } from './link-guard.ts';
 import { startServer } from './server.ts';
 import { checkInstallation } from './store/check-installation.ts';
 import { openRecords } from './store/records.ts';
@@ -37,6 +38,7 @@ export interface AppOptions {
   onRedisExit?(): void;
   /** For tests: shorter leases, delays and ticks. */
   readonly engine?: Partial<Parameters<typeof createEngine>[0]>;
+  readonly linkCheckMs?: number;
 }
 
 /** Puts all parts together and starts the roles of this process. The only place that knows every part. */
@@ -51,6 +53,9 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   }
 }
 
+/** Tokens are refreshed hours ahead; this is how long admins wait for the news that a link is lost. */
+const LINK_CHECK_MS = 60_000;
+
 async function startRoles(installation: Installation, options: AppOptions, now: () => number): Promise<App> {
   const { config } = installation;
   const { log } = options;
@@ -64,7 +69,14 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
     (where, error) => log.error({ where, ...describeError(error) }, 'problem'),
   );
   const { bots, localisers } = createBots(installation, (key) => log.error({ key }, 'text is missing'));
-  const server = config.roles.has('web') ? await startServer(installation, metrics, now) : undefined;
+  const mailbox = createMailbox({ redis: installation.redis, lanes: config.lanes, now });
+  const guard = createLinkGuard({
+    ...{ installation, mailbox, now, everyMs: options.linkCheckMs ?? LINK_CHECK_MS },
+    onProblem: metrics.observer.problem,
+  });
+  const server = config.roles.has('web')
+    ? await startServer({ installation, mailbox, metrics, now })
+    : undefined;
   let engine: Engine | undefined;
   if (config.roles.has('worker')) {
     engine = createEngine({
@@ -84,14 +96,14 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
     });
     await engine.start();
   }
-  const tokens = keepTokens(installation, metrics.observer.problem);
+  guard.start();
   return {
     url: server?.url,
     installation,
     emulator: server?.emulator,
     async stop() {
-      clearInterval(tokens);
       await server?.stop();
+      await guard.stop();
       await engine?.stop();
       await installation.close();
     },
@@ -128,20 +140,6 @@ function createHandler(
       records.send({ to: turn.conversation, locale, reply: { key: 'trouble' } });
     },
   };
-}
-
-const TOKEN_CHECK_MS = 5 * 60_000;
-
-/** Refreshes tokens that are due, also in accounts where nobody writes. */
-function keepTokens(
-  { communes, channels }: Installation,
-  onProblem: (where: string, error: unknown) => void,
-) {
-  return setInterval(async () => {
-    for (const { channel, account } of [...communes.values()].flatMap(listAccounts)) {
-      await channels[channel]?.keepToken(account).catch((error: unknown) => onProblem('token', error));
-    }
-  }, TOKEN_CHECK_MS);
 }
 
 /** What a log may know of an error: never its texts of people, which only our own messages are free of. */

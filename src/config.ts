@@ -31,6 +31,8 @@ export interface ZaloConfig {
   readonly appId: string;
   readonly appSecret: string;
   readonly oaSecretKey: string;
+  /** Where the console holds a fixed PKCE challenge; else each consent is asked for with its own. */
+  readonly codeVerifier?: string;
   readonly apiUrl: string;
   readonly oauthUrl: string;
 }
@@ -62,6 +64,7 @@ export const environment = [
   { name: 'ZALO_APP_ID', default: '', secret: false },
   { name: 'ZALO_APP_SECRET', default: '', secret: true },
   { name: 'ZALO_OA_SECRET_KEY', default: '', secret: true },
+  { name: 'ZALO_CODE_VERIFIER', default: '', secret: true },
   { name: 'ZALO_API_URL', default: 'https://openapi.zalo.me', secret: false },
   { name: 'ZALO_OAUTH_URL', default: 'https://oauth.zaloapp.com', secret: false },
   { name: 'MESSENGER_APP_SECRET', default: '', secret: true },
@@ -106,6 +109,10 @@ const schema = z.object({
   ZALO_APP_ID: unset,
   ZALO_APP_SECRET: unset,
   ZALO_OA_SECRET_KEY: unset,
+  ZALO_CODE_VERIFIER: z
+    .string()
+    .regex(/^[\w.~-]{43,128}$/, 'must have 43 to 128 letters, digits, or -._~')
+    .optional(),
   ZALO_API_URL: httpUrl,
   ZALO_OAUTH_URL: httpUrl,
   MESSENGER_APP_SECRET: unset,
@@ -145,7 +152,7 @@ const zaloCredentials = ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_SECRET_KEY']
 const messengerCredentials = ['MESSENGER_APP_SECRET', 'MESSENGER_VERIFY_TOKEN'];
 
 function toConfig(values: z.infer<typeof schema>, demo: boolean): Config {
-  const { ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET_KEY } = values;
+  const { ZALO_APP_ID, ZALO_APP_SECRET, ZALO_OA_SECRET_KEY, ZALO_CODE_VERIFIER } = values;
   const { MESSENGER_APP_SECRET, MESSENGER_VERIFY_TOKEN } = values;
   return {
     port: values.PORT,
@@ -162,6 +169,7 @@ function toConfig(values: z.infer<typeof schema>, demo: boolean): Config {
             appId: ZALO_APP_ID,
             appSecret: ZALO_APP_SECRET,
             oaSecretKey: ZALO_OA_SECRET_KEY,
+            ...(ZALO_CODE_VERIFIER ? { codeVerifier: ZALO_CODE_VERIFIER } : {}),
             apiUrl: values.ZALO_API_URL,
             oauthUrl: values.ZALO_OAUTH_URL,
           },

@@ -1,11 +1,12 @@
 import type { Redis } from 'ioredis';
 import { listAccounts } from './domain/commune.ts';
+import { judgeLink } from './domain/link.ts';
 import { createDeadLetters } from './engine/dead-letters.ts';
 import type { Installation } from './installation.ts';
 import { type LineName, laneKeys, listLanes } from './store/keys.ts';
 import type { Depths } from './web/metrics.ts';
 
-/** Reads how much work waits in Redis, over all lanes, and how old the tokens are. */
+/** Reads how much work waits in Redis, over all lanes, and how the links of the accounts stand. */
 export async function readDepths(installation: Installation, now: number): Promise<Depths> {
   const { redis, config } = installation;
   const lanes = listLanes(config.lanes).map(laneKeys);
@@ -23,17 +24,24 @@ export async function readDepths(installation: Installation, now: number): Promi
     alarms: await sum((keys) => redis.zcard(keys.alarms)),
     expired: await sum(async (keys) => Number((await redis.get(keys.expired)) ?? 0)),
     deadLetters: await createDeadLetters(redis, config.lanes).count(),
-    tokens: await readTokenAges(installation, now),
+    links: await readLinks(installation, now),
   };
 }
 
-async function readTokenAges({ communes, tokens }: Installation, now: number): Promise<Depths['tokens']> {
-  const accounts = [...communes.values()].flatMap(listAccounts);
-  const ages = await Promise.all(
+async function readLinks(
+  { communes, channels, tokens }: Installation,
+  now: number,
+): Promise<Depths['links']> {
+  const accounts = [...communes.values()].flatMap(listAccounts).filter(({ channel }) => channels[channel]);
+  return Promise.all(
     accounts.map(async ({ channel, account }) => {
       const token = await tokens[channel].read(account);
-      return token ? [{ channel, account, ageMs: now - token.issuedAt }] : [];
+      const link = judgeLink(token, now);
+      return {
+        ...{ channel, account, needsLink: link.state === 'missing' || link.state === 'lost' },
+        ...(token ? { ageMs: now - token.issuedAt } : {}),
+        ...('endsAt' in link && link.endsAt !== undefined ? { endsInMs: link.endsAt - now } : {}),
+      };
     }),
   );
-  return ages.flat();
 }

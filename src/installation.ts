@@ -81,7 +81,7 @@ export async function openInstallation(
   return {
     ...{ config, localUrl, redis, connect, box, communes, tokens },
     communeOf: (channel, account) => accounts.get(`${channel}:${account}`),
-    channels: createChannels({ config, demo, tokens, http, now, communes: [...communes.values()] }),
+    channels: createChannels({ config, demo, tokens, http, now, log, communes: [...communes.values()] }),
     ...(demo ? { demo } : {}),
     async close() {
       await http.close();
@@ -106,6 +106,7 @@ interface ChannelParts {
   readonly tokens: Installation['tokens'];
   readonly http: Http;
   readonly now: () => number;
+  readonly log: Log;
   readonly communes: readonly Commune[];
 }
 
@@ -115,6 +116,7 @@ function createChannels({
   tokens,
   http,
   now,
+  log,
   communes,
 }: ChannelParts): Installation['channels'] {
   const zalo = config.zalo ?? demo?.zalo;
@@ -122,7 +124,17 @@ function createChannels({
   const linked = communes.flatMap(({ accounts }) => (accounts.zalo ? [accounts.zalo] : []));
   return {
     ...(zalo
-      ? { zalo: factories.zalo({ ...zalo, tokens: tokens.zalo, http, now, accounts: () => linked }) }
+      ? {
+          zalo: factories.zalo({
+            ...{ ...zalo, tokens: tokens.zalo, http, now, accounts: () => linked },
+            onTrouble: (account, { code, message }) =>
+              log.warn(
+                { account, code, problem: message },
+                'a token could not be refreshed; the old one serves',
+              ),
+            onLost: (account, facts) => log.error({ account, ...facts }, 'Zalo OA must be linked again'),
+          }),
+        }
       : {}),
     ...(messenger
       ? { messenger: factories.messenger({ ...messenger, tokens: tokens.messenger, http, now }) }

@@ -1,8 +1,9 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import { type ConnectParts, listConnects } from './connect-accounts.ts';
 import { createDemo } from './demo.ts';
 import type { Emulator } from './emulator/emulator.ts';
 import { createIntake } from './engine/intake.ts';
-import { createMailbox } from './engine/mailbox.ts';
+import type { Mailbox } from './engine/mailbox.ts';
 import { AppError } from './errors.ts';
 import type { Installation } from './installation.ts';
 import { laneKeys, listLanes } from './store/keys.ts';
@@ -20,18 +21,21 @@ export interface Server {
 /** How long requests under way have for their answer when the process stops. */
 const LAST_ANSWERS_MS = 1500;
 
-/** Listens for the platforms, for health checks, and in demo mode for the chat page. */
-export async function startServer(
-  installation: Installation,
-  metrics: Metrics,
-  now: () => number,
-): Promise<Server> {
+export interface ServerParts extends Omit<ConnectParts, 'onProblem'> {
+  readonly mailbox: Mailbox;
+  readonly metrics: Metrics;
+}
+
+/** Listens for the platforms, for health checks, for those who link accounts, and in demo mode for the chat page. */
+export async function startServer(parts: ServerParts): Promise<Server> {
+  const { installation, mailbox, metrics, now } = parts;
   const { config, localUrl: url, redis, channels } = installation;
   const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } });
-  const mailbox = createMailbox({ redis, lanes: config.lanes, now });
   const intake = createIntake({ redis, lanes: config.lanes, mailbox, communeOf: installation.communeOf });
   await app.register(createWebhooks({ channels, intake, count: metrics.countWebhook }));
   await app.register(createHealth({ check: () => checkReady(installation), metrics: metrics.read }));
+  for (const connect of listConnects({ ...parts, onProblem: metrics.observer.problem }))
+    await app.register(connect);
   const demo = installation.demo && (await createDemo(installation, installation.demo, url, now));
   if (demo) {
     await app.register(demo.emulator.plugin);

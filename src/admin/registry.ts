@@ -1,8 +1,9 @@
 import type { AdminCommand } from './command.ts';
+import { connect } from './commands/connect.ts';
 import { deadLetters } from './commands/dead-letters.ts';
 import { doctor } from './commands/doctor.ts';
 import { invite } from './commands/invite.ts';
 import { token } from './commands/token.ts';
 
 /** The operator's commands, in the order of README's table. */
-export const adminCommands: readonly AdminCommand[] = [invite, token, deadLetters, doctor];
+export const adminCommands: readonly AdminCommand[] = [invite, connect, token, deadLetters, doctor];

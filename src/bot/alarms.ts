@@ -1,8 +1,10 @@
+import { LINK_ALARM } from '../domain/link.ts';
 import { isOpen, type Petition } from '../domain/petition.ts';
 import { nameDepartment } from '../domain/staff.ts';
 import { findLeaders, findOfficers, tellStaff } from '../staff/audience.ts';
 import { createNoticeChoices, describePetition } from '../staff/describe-petition.ts';
 import type { DecisionContext } from './decision.ts';
+import { reportLink } from './report-link.ts';
 import { isHeldAlarm, ringHeld } from './ring-held.ts';
 
 const DUE = /^due:(.+)$/;
@@ -14,6 +16,7 @@ export async function ringAlarm(
   context: DecisionContext,
 ): Promise<void> {
   if (isHeldAlarm(name)) return ringHeld(name, data, context);
+  if (name === LINK_ALARM) return reportLink(data ?? '', context);
   const code = DUE.exec(name)?.[1];
   const petition = code === undefined ? undefined : await context.records.petition(code);
   if (petition?.owner !== context.conversationId || !isOpen(petition)) return;

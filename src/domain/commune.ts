@@ -61,10 +61,16 @@ export interface Commune {
   readonly criteria: readonly Criterion[];
 }
 
+/** An OA or a Page of a commune. */
+export interface CommuneAccount {
+  readonly channel: ChannelName;
+  readonly account: string;
+}
+
 /** The OA and the Page that a commune has connected. */
 export function listAccounts({
   accounts: { zalo, messenger },
-}: Pick<Commune, 'accounts'>): readonly { readonly channel: ChannelName; readonly account: string }[] {
+}: Pick<Commune, 'accounts'>): readonly CommuneAccount[] {
   return [
     ...(zalo === undefined ? [] : [{ channel: 'zalo' as const, account: zalo }]),
     ...(messenger === undefined ? [] : [{ channel: 'messenger' as const, account: messenger }]),

@@ -1,4 +1,5 @@
 import type { Conversation, Locale } from './conversation.ts';
+import type { LinkNews } from './link.ts';
 import type { Petition } from './petition.ts';
 import type { Rating } from './rating.ts';
 import type { Reply } from './reply.ts';
@@ -72,6 +73,10 @@ export interface Records {
   consumeInvite(code: string): void;
   /** Counts a wrong guess; true while the conversation may guess again (5 an hour). */
   countGuess(conversation: string): Promise<boolean>;
+
+  /** What the admins were last told of an account's link; undefined: nothing yet, so all was fine. */
+  linkNews(channel: string, account: string): Promise<LinkNews | undefined>;
+  saveLinkNews(channel: string, account: string, news: LinkNews): void;
 
   /** A person rates an official once a day. */
   hasRated(official: string, conversation: string): Promise<boolean>;

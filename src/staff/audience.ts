@@ -20,6 +20,12 @@ export function findLeaders(room: StaffRoom): Promise<string[]> {
   return findConversations(seesAll, room);
 }
 
+/** Conversations of the commune's enrolled admins; of its leaders where no admin is enrolled. */
+export async function findAdmins(room: StaffRoom): Promise<string[]> {
+  const admins = await findConversations(({ role }) => role === 'admin', room);
+  return admins.length > 0 ? admins : findLeaders(room);
+}
+
 /** Conversations of those who work on a petition: its handler, else its department, else the leaders. */
 export async function findDesk(petition: Petition, room: StaffRoom): Promise<string[]> {
   const handler = findStaff(room.commune, petition.handler);

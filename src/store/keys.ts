@@ -59,6 +59,7 @@ export function communeKeys(lane: string, slug: string) {
     guesses: (conversation: string) => `${prefix}guesses:${conversation}`,
     rated: (digest: string) => `${prefix}rated:${digest}`,
     ratings: (official: string) => `${prefix}ratings:${official}`,
+    linkNews: (channel: string, account: string) => `${prefix}link-news:${channel}:${account}`,
     audit: `${prefix}audit`,
   };
 }
@@ -69,6 +70,12 @@ export type CommuneKeys = ReturnType<typeof communeKeys>;
 export function tokenKeys(channel: string, account: string) {
   return { token: `token:{${channel}:${account}}`, lock: `token-lock:{${channel}:${account}}` };
 }
+
+/** One-time links for connecting an account, and the consents under way; not in a lane, since no turn touches them. */
+export const connectKeys = {
+  link: (digest: string) => `connect-link:${digest}`,
+  state: (digest: string) => `connect-state:${digest}`,
+};
 
 /** Name of a line's owner in streams and sorted sets. Slugs never hold a bar. */
 export function formatJob(slug: string, conversation: string): string {

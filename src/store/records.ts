@@ -3,6 +3,7 @@ import type { AuditLine, Records } from '../domain/records.ts';
 import { createAlarms } from './alarms.ts';
 import { createConversations } from './conversations.ts';
 import { communeKeys } from './keys.ts';
+import { createLinkNews } from './link-news.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPetitions } from './petitions.ts';
 import { createRatings } from './ratings.ts';
@@ -35,6 +36,7 @@ export function openRecords(unit: Unit, box: SecretBox, place: TurnPlace): Recor
     ...createPetitions(unit, keys, box, turn),
     ...createStaffLinks(unit, keys, box),
     ...createRatings(unit, keys, box, now),
+    ...createLinkNews(unit, keys),
     ...createOutgoing({ unit, keys, box, lane, slug, now, turn }),
     ...createAlarms(unit, lane, slug),
     audit({ actor, act, subject }: AuditLine): void {

@@ -10,7 +10,16 @@ export interface Depths {
   /** Held messages that nobody got before their waiting ended, since the beginning. */
   readonly expired: number;
   readonly deadLetters: number;
-  readonly tokens: readonly { readonly channel: string; readonly account: string; readonly ageMs: number }[];
+  readonly links: readonly AccountLink[];
+}
+
+/** An account that should be linked. `ageMs` of its access token; `endsInMs`: then no refresh helps any more. */
+export interface AccountLink {
+  readonly channel: string;
+  readonly account: string;
+  readonly needsLink: boolean;
+  readonly ageMs?: number;
+  readonly endsInMs?: number;
 }
 
 /** Everything that is counted: an observer for the engine, a counter for webhooks, and the page for Prometheus. */
@@ -55,10 +64,18 @@ export function createMetrics(
   const alarms = gauge('alarms', 'Alarms that are set', []);
   const dead = gauge('dead_letters', 'Dead letters', []);
   const expired = counter('messages_expired_total', 'Held messages that nobody got in time', []);
-  const tokenAge = gauge('token_age_seconds', 'Age of the access token of an account', [
-    'channel',
-    'account',
-  ]);
+  const perAccount = ['channel', 'account'];
+  const tokenAge = gauge('token_age_seconds', 'Age of the access token of an account', perAccount);
+  const tokenEnd = gauge(
+    'token_end_seconds',
+    'Time until the refresh token of an account ends; below 604800 something has failed for weeks',
+    perAccount,
+  );
+  const needsLink = gauge(
+    'account_needs_link',
+    '1 while somebody must link the account (again): nothing can be sent through it',
+    perAccount,
+  );
 
   async function readGauges(): Promise<void> {
     const depths = await readDepths();
@@ -71,8 +88,12 @@ export function createMetrics(
     // Counted in Redis by the turn that ends the waiting, so that it is exact whatever happens to a process.
     expired.reset();
     expired.inc(depths.expired);
-    tokenAge.reset();
-    for (const { channel, account, ageMs } of depths.tokens) tokenAge.set({ channel, account }, ageMs / 1000);
+    for (const one of [tokenAge, tokenEnd, needsLink]) one.reset();
+    for (const { channel, account, ...link } of depths.links) {
+      needsLink.set({ channel, account }, Number(link.needsLink));
+      if (link.ageMs !== undefined) tokenAge.set({ channel, account }, link.ageMs / 1000);
+      if (link.endsInMs !== undefined) tokenEnd.set({ channel, account }, link.endsInMs / 1000);
+    }
   }
 
   function reportProblem(where: string, error: unknown): void {

@@ -28,15 +28,18 @@ async function ask(user: string, text: string, match: RegExp) {
 
 describe('wrong words', () => {
   it.each([
-    [[], 7],
-    [['nonsense'], 7],
-    [['constructor'], 7],
+    [[], 8],
+    [['nonsense'], 8],
+    [['constructor'], 8],
     [['invite'], 1],
     [['invite', '--commune', 'demo'], 1],
     [['invite', '--commune', 'demo', '--staff'], 1],
     [['invite', '--commune', 'demo', '--staff', ''], 1],
     [['invite', '--commune', 'demo', '--staff', 'cb-01', '--more', 'x'], 1],
     [['invite', 'demo', 'cb-01'], 1],
+    [['connect'], 1],
+    [['connect', 'messenger', '--commune', 'demo'], 1],
+    [['connect', 'zalo'], 1],
     [['token'], 2],
     [['token', 'viber'], 2],
     [['token', 'zalo', '--oa', OA], 2],

@@ -1,9 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import nock from 'nock';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll } from 'vitest';
 import { createHttp } from '../../src/channels/http.ts';
-import { channels } from '../../src/channels/index.ts';
 import { MESSENGER, makeMessenger, makeZalo, NOW, OA, PAGE, ZALO } from '../channels/make-channel.ts';
 import { createMemoryTokens } from '../channels/memory-tokens.ts';
 import { describeChannel } from './channel.contract.ts';
@@ -78,9 +76,3 @@ describeChannel(() => ({
     return { texts: collect(body, ['text']), buttons: titles.length, titles, payloads };
   },
 }));
-
-it('every platform of the registry is a folder with the same files', () => {
-  const list = (name: string) => readdirSync(new URL(`../../src/channels/${name}/`, import.meta.url)).sort();
-  const [first = '', ...others] = Object.keys(channels);
-  for (const name of others) expect(list(name)).toEqual(list(first));
-});

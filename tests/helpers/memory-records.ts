@@ -1,4 +1,5 @@
 import type { Conversation } from '../../src/domain/conversation.ts';
+import type { LinkNews } from '../../src/domain/link.ts';
 import { isOpen, type Petition } from '../../src/domain/petition.ts';
 import type { Rating } from '../../src/domain/rating.ts';
 import type { Alarm, AuditLine, DeliveryState, Invite, Outgoing, Records } from '../../src/domain/records.ts';
@@ -18,6 +19,7 @@ export interface MemoryRecords extends Records {
   readonly expired: string[];
   readonly alarms: Map<string, Alarm>;
   readonly audits: AuditLine[];
+  readonly news: Map<string, LinkNews>;
 }
 
 const GUESSES = 5;
@@ -44,6 +46,7 @@ export function createMemoryRecords(now: number): MemoryRecords {
     expired: [],
     alarms: new Map(),
     audits: [],
+    news: new Map(),
     conversation: async (id) => records.conversations.get(id),
     saveConversation: (id, conversation) => void records.conversations.set(id, conversation),
     petition: async (code) => records.petitions.get(code),
@@ -72,6 +75,8 @@ export function createMemoryRecords(now: number): MemoryRecords {
       guesses.set(conversation, (guesses.get(conversation) ?? 0) + 1);
       return (guesses.get(conversation) ?? 0) <= GUESSES;
     },
+    linkNews: async (channel, account) => records.news.get(`${channel}:${account}`),
+    saveLinkNews: (channel, account, news) => void records.news.set(`${channel}:${account}`, news),
     hasRated: async (official, conversation) =>
       records.ratings.some((line) => line.rating.official === official && line.conversation === conversation),
     saveRating: (rating, conversation) => void records.ratings.push({ rating, conversation }),

@@ -65,7 +65,16 @@ const rooms: readonly Room[] = [
   {
     name: 'web',
     files: /^src\/web\//,
-    may: ['channels/channel', 'engine', 'domain', 'errors', 'fastify', 'prom-client', 'node:*'],
+    may: [
+      'channels/channel',
+      'engine',
+      'domain',
+      'errors',
+      'fastify',
+      'prom-client',
+      'rate-limiter-flexible',
+      'node:*',
+    ],
   },
   // Knows neither the channels nor their types: it is a second reading of the platforms' facts.
   { name: 'emulator', files: /^src\/emulator\//, may: ['fastify', 'undici', 'zod', 'node:*'] },

@@ -11,10 +11,11 @@ const NOTHING: Depths = {
   alarms: 0,
   expired: 0,
   deadLetters: 0,
-  tokens: [],
+  links: [],
 };
 
 const NAMES = [
+  'xtt_account_needs_link',
   'xtt_alarms',
   'xtt_dead_letters',
   'xtt_message_seconds',
@@ -24,6 +25,7 @@ const NAMES = [
   'xtt_queue_ready',
   'xtt_queue_waiting',
   'xtt_token_age_seconds',
+  'xtt_token_end_seconds',
   'xtt_turn_seconds',
   'xtt_turn_wait_seconds',
   'xtt_turns_total',
@@ -90,7 +92,10 @@ it('reads depths and ages anew each time', async () => {
     alarms: 5,
     expired: 7,
     deadLetters: 6,
-    tokens: [{ channel: 'zalo', account: '388', ageMs: 7000 }],
+    links: [
+      { channel: 'zalo', account: '388', needsLink: true, ageMs: 7000, endsInMs: 9000 },
+      { channel: 'messenger', account: '12', needsLink: false, ageMs: 8000 },
+    ],
   };
   const metrics = createMetrics(
     async () => depths,
@@ -106,12 +111,19 @@ it('reads depths and ages anew each time', async () => {
   expect([samples.get('xtt_alarms'), samples.get('xtt_dead_letters')]).toEqual([5, 6]);
   expect(samples.get('xtt_messages_expired_total')).toBe(7);
   expect(samples.get('xtt_token_age_seconds{channel="zalo",account="388"}')).toBe(7);
+  expect(samples.get('xtt_token_end_seconds{channel="zalo",account="388"}')).toBe(9);
+  expect(samples.get('xtt_token_end_seconds{channel="messenger",account="12"}')).toBeUndefined();
+  expect(samples.get('xtt_account_needs_link{channel="zalo",account="388"}')).toBe(1);
+  expect(samples.get('xtt_account_needs_link{channel="messenger",account="12"}')).toBe(0);
   depths = NOTHING;
   expect(readSamples((await metrics.read()).text).get('xtt_dead_letters')).toBe(0);
 });
 
 it('forgets the token of an account that is no longer linked', async () => {
-  let depths: Depths = { ...NOTHING, tokens: [{ channel: 'zalo', account: '388', ageMs: 7000 }] };
+  let depths: Depths = {
+    ...NOTHING,
+    links: [{ channel: 'zalo', account: '388', needsLink: true, ageMs: 7000, endsInMs: 9000 }],
+  };
   const metrics = createMetrics(
     async () => depths,
     () => {},

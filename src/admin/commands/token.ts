@@ -13,7 +13,12 @@ export const token: AdminCommand = {
     if (channel === 'zalo') {
       const options = readOptions(args, ['oa', 'refresh-token']);
       // Due at once: the first use exchanges the refresh token for a pair.
-      const stored = { accessToken: '', refreshToken: options['refresh-token'], issuedAt: 0, expiresAt: 0 };
+      const stored = {
+        accessToken: '',
+        refreshToken: options['refresh-token'],
+        issuedAt: context.now,
+        expiresAt: 0,
+      };
       return link('zalo', options.oa, stored, context);
     }
     if (channel === 'messenger') {

@@ -1,8 +1,8 @@
-import type { LinkedChannel, TokenStore } from '../channel.ts';
-import type { Http } from '../http.ts';
+import type { LinkedChannel } from '../channel.ts';
 import { checkAccount } from './account.ts';
 import { capabilities } from './capabilities.ts';
 import { createZaloClient } from './client.ts';
+import { createZaloConsent, type ZaloConsentOptions } from './consent.ts';
 import { parseWebhook } from './parse.ts';
 import { renderMessage } from './render.ts';
 import { verifySignature } from './signature.ts';
@@ -12,11 +12,9 @@ import { createZaloTokens, type ZaloTokenOptions } from './tokens.ts';
  * What a Zalo channel is made of. `apiUrl` and `oauthUrl` without a path (`https://openapi.zalo.me`,
  * `https://oauth.zaloapp.com`); `accounts` gives the linked OA ids; `appSecretProof` when the console asks for it.
  */
-export interface ZaloChannelOptions extends ZaloTokenOptions {
+export interface ZaloChannelOptions extends ZaloTokenOptions, ZaloConsentOptions {
   readonly oaSecretKey: string;
   readonly apiUrl: string;
-  readonly tokens: TokenStore;
-  readonly http: Http;
   readonly accounts?: () => readonly string[];
   readonly appSecretProof?: boolean;
 }
@@ -41,5 +39,6 @@ export function createZaloChannel(options: ZaloChannelOptions): LinkedChannel {
     keepToken: async (account) => {
       await tokens.read(account);
     },
+    consent: createZaloConsent(options, client),
   };
 }

@@ -15,8 +15,8 @@ export interface ZaloClientOptions {
 /** Calls of the OA API with a living token. Throw `ChannelError` only. */
 export interface ZaloClient {
   send(account: string, body: unknown, lastCheck?: LastCheck): Promise<{ messageId: string }>;
-  /** The envelope of a GET answer. */
-  get(account: string, path: string): Promise<HttpAnswer>;
+  /** The envelope of a GET answer. `token`: asked with this one, which is not stored yet. */
+  get(account: string, path: string, token?: string): Promise<HttpAnswer>;
 }
 
 /** Builds the client. A token that the platform refuses is renewed and the call repeated, once. */
@@ -52,7 +52,10 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
         maybeDelivered: true,
       });
     },
-    get: (account, path) => run(account, (headers) => options.http.getJson(`${base}${path}`, headers)),
+    get(account, path, token) {
+      const call = (headers: Record<string, string>) => options.http.getJson(`${base}${path}`, headers);
+      return token === undefined ? run(account, call) : attempt(token, call);
+    },
   };
 }
 

@@ -158,7 +158,9 @@ export function createZaloTokens(options: ZaloTokenOptions): ZaloTokens {
         if (!isDue(stored, now())) return keep(account, stored);
         // A pair that waits to be stored has killed the stored one already.
         const serves = () => isAlive(stored, now()) && !hasUnsaved(account, stored);
-        if (serves() && findObstacle(account, stored) !== undefined) return keep(account, stored);
+        const obstacle = findObstacle(account, stored);
+        if (obstacle !== undefined && serves()) return keep(account, stored);
+        if (obstacle !== undefined) throw obstacle;
         try {
           return keep(account, await refresh(account));
         } catch (error) {
