@@ -63,6 +63,23 @@ lost-procedures = Papers
 lost-petition = Report something
 lost-office = See an official
 
+## Before the first message (the Page on Messenger), comments under a post
+
+# The platforms' names of this language, separated by |
+profile-locales = en_US | en_GB
+# At most 160 characters with the commune's name
+profile-greeting = Hello! This is the assistant of { $commune }: look up procedures, send and follow petitions, office hours.
+profile-ask-procedure = What do I need to register a birth?
+profile-ask-petition = I want to report something
+profile-ask-follow = How is my petition doing?
+profile-ask-info = Where is the office, and when is it open?
+comment-answer =
+    Hello, { $commune } has seen your comment. Write your question or what you want to report here; the assistant answers in private.
+    Send "menu" to see what it can do, or call { $hotline } in working hours.
+comment-emergency =
+    In danger, call at once: 113 (police), 114 (fire, rescue), 115 (ambulance).
+    { $commune }: { $hotline }. What can wait, please write here.
+
 ## About the commune
 
 commune-info =
@@ -278,6 +295,7 @@ follow-event-confirmed = { $at }: you confirmed it is solved
 follow-event-reopened = { $at }: reopened, not solved
 follow-event-added = { $at }: you added information
 follow-event-withdrawn = { $at }: you withdrew it
+follow-event-talked = { $at }: an official wrote directly
 follow-event-late = { $at }: the answer is overdue
 follow-event-undelivered = { $at }: the answer could not reach you by { $channel }, whose time for sending was over; please read it here
 follow-to-add = Add information
@@ -489,6 +507,9 @@ staff-event-reopened = { $at } · The sender says it is not solved. { $text }
 staff-event-added = { $at } · The sender added: { $text }
 staff-event-added-files = { $at } · The sender added photos or files
 staff-event-withdrawn = { $at } · Withdrawn by the sender
+staff-event-talked = { $at } · { $who } wrote to the sender directly
+staff-inbox = Whoever minds the inbox
+staff-inbox-of = Whoever minds the inbox ({ $id })
 staff-event-late = { $at } · Deadline missed
 staff-delivery-queued = Answer: waiting to be sent
 staff-delivery-sent = Answer: sent, not known to have arrived
@@ -571,6 +592,17 @@ admin-connect-no-account = The file of "{ $slug }" has no { $channel } account (
 admin-connect-no-url = PUBLIC_URL is not set, so Zalo has no address to send the browser back to. Set PUBLIC_URL (https) for the program and this command, then run it again.
 admin-token-kept = Token kept and tried: { $title } ({ $channel } { $account }), commune "{ $slug }".
 admin-token-refused = { $channel } refuses the token of { $account } (error { $code }). Get a new one and run this again.
+admin-no-page = No commune has a Facebook Page (channels → messenger in commune.yaml).
+admin-profile-set =
+    Page { $account } (commune "{ $slug }") now has the Get Started button and:
+    { $lines }
+admin-profile-words =
+    Language { $locales }
+    Greeting: { $greeting }
+    Menu: { $menu }
+    Suggested questions: { $questions }
+admin-profile-refused = Messenger does not take this for Page { $account } (error { $code }). If the commune rewrote the words (locales), shorten them: greeting 160 characters, menu item 30 characters.
+admin-profile-away = Messenger could not take this for Page { $account } now (error { $code }). Try again in ten minutes.
 admin-no-letters = Nothing is stuck.
 admin-letter-retry = { $id } is in the queue again.
 admin-letter-drop = { $id } was dropped.

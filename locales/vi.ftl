@@ -65,6 +65,23 @@ lost-procedures = Làm giấy tờ
 lost-petition = Báo một việc
 lost-office = Gặp cán bộ
 
+## Trước tin đầu tiên (trang Messenger), bình luận dưới bài viết
+
+# Tên của ngôn ngữ này ở các nền tảng, cách nhau bằng dấu |
+profile-locales = vi_VN
+# Dài nhất 160 ký tự kể cả tên xã
+profile-greeting = Xin chào! Đây là trợ lý của UBND { $commune }: tra cứu thủ tục, gửi và theo dõi kiến nghị, giờ làm việc.
+profile-ask-procedure = Làm giấy khai sinh cần những gì?
+profile-ask-petition = Tôi muốn phản ánh một việc
+profile-ask-follow = Kiến nghị của tôi đến đâu rồi?
+profile-ask-info = UBND xã làm việc giờ nào, ở đâu?
+comment-answer =
+    Xin chào, UBND { $commune } đã thấy bình luận của Ông/Bà. Ông/Bà cứ nhắn câu hỏi hoặc việc cần phản ánh vào đây, trợ lý trả lời riêng.
+    Nhắn "menu" để xem các mục, hoặc gọi { $hotline } trong giờ làm việc ạ.
+comment-emergency =
+    Nếu đang nguy hiểm, xin gọi ngay: 113 (công an), 114 (chữa cháy, cứu nạn), 115 (cấp cứu).
+    UBND { $commune }: { $hotline }. Việc không gấp, Ông/Bà cứ nhắn vào đây ạ.
+
 ## Thông tin xã
 
 commune-info =
@@ -280,6 +297,7 @@ follow-event-confirmed = { $at }: Ông/Bà xác nhận đã giải quyết
 follow-event-reopened = { $at }: mở lại vì chưa giải quyết
 follow-event-added = { $at }: Ông/Bà thêm thông tin
 follow-event-withdrawn = { $at }: Ông/Bà đã rút
+follow-event-talked = { $at }: cán bộ nhắn trực tiếp
 follow-event-late = { $at }: quá hạn trả lời
 follow-event-undelivered = { $at }: câu trả lời chưa gửi tới được qua { $channel }, vì đã quá thời gian ứng dụng cho phép; xin đọc ở đây
 follow-to-add = Thêm thông tin
@@ -491,6 +509,9 @@ staff-event-reopened = { $at } · Người gửi báo chưa giải quyết. { $t
 staff-event-added = { $at } · Người gửi bổ sung: { $text }
 staff-event-added-files = { $at } · Người gửi bổ sung ảnh hoặc tệp
 staff-event-withdrawn = { $at } · Người gửi rút
+staff-event-talked = { $at } · { $who } nhắn trực tiếp cho người gửi
+staff-inbox = Người trực hộp thư
+staff-inbox-of = Người trực hộp thư ({ $id })
 staff-event-late = { $at } · Quá hạn
 staff-delivery-queued = Câu trả lời: đang chờ gửi
 staff-delivery-sent = Câu trả lời: đã gửi, chưa rõ đã tới
@@ -573,6 +594,17 @@ admin-connect-no-account = Tệp của "{ $slug }" chưa có tài khoản { $cha
 admin-connect-no-url = Chưa đặt PUBLIC_URL, nên chưa có địa chỉ để Zalo gửi trình duyệt quay lại. Đặt PUBLIC_URL (https) cho chương trình và lệnh này, rồi chạy lại.
 admin-token-kept = Đã lưu và thử mã truy cập: { $title } ({ $channel } { $account }), xã "{ $slug }".
 admin-token-refused = { $channel } không nhận mã truy cập của { $account } (lỗi { $code }). Hãy lấy mã mới rồi chạy lại lệnh này.
+admin-no-page = Không có xã nào nối Trang Facebook (mục channels → messenger trong commune.yaml).
+admin-profile-set =
+    Trang { $account } (xã "{ $slug }") đã có nút Bắt đầu và:
+    { $lines }
+admin-profile-words =
+    Ngôn ngữ { $locales }
+    Lời chào: { $greeting }
+    Menu: { $menu }
+    Câu hỏi gợi ý: { $questions }
+admin-profile-refused = Messenger không nhận nội dung cho Trang { $account } (lỗi { $code }). Nếu xã viết lại lời (locales), hãy rút ngắn: lời chào 160 ký tự, mục menu 30 ký tự.
+admin-profile-away = Messenger chưa nhận được nội dung cho Trang { $account } (lỗi { $code }). Hãy thử lại sau mười phút.
 admin-no-letters = Không có mục nào bị kẹt.
 admin-letter-retry = Đã đưa { $id } vào hàng chờ để làm lại.
 admin-letter-drop = Đã bỏ { $id }.

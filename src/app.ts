@@ -1,4 +1,5 @@
 import type { Bot } from './bot/bot.ts';
+import type { Localiser } from './bot/localise.ts';
 import { runTurn } from './bot/turn.ts';
 import { createBots, pickCommune } from './bots.ts';
 import { createCalendar } from './communes/create-calendar.ts';
@@ -7,6 +8,7 @@ import type { Config } from './config.ts';
 import { createCourier } from './courier.ts';
 import { readDepths } from './depths.ts';
 import { HOME_LOCALE } from './domain/conversation.ts';
+import { opensWindow } from './domain/window.ts';
 import type { Emulator } from './emulator/emulator.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { createMailbox } from './engine/mailbox.ts';
@@ -14,11 +16,12 @@ import type { Turn, TurnHandler } from './engine/worker.ts';
 import { AppError } from './errors.ts';
 import { type Installation, type Log, openInstallation } from './installation.ts';
 import { createLinkGuard } from './link-guard.ts';
+import { writeProfile } from './profile.ts';
 import { startServer } from './server.ts';
 import { checkInstallation } from './store/check-installation.ts';
 import { openRecords } from './store/records.ts';
 import { checkDurability } from './store/redis.ts';
-
+import { createTyping } from './typing.ts';
 import { createMetrics } from './web/metrics.ts';
 
 /** A running process. */
@@ -39,6 +42,8 @@ export interface AppOptions {
   /** For tests: shorter leases, delays and ticks. */
   readonly engine?: Partial<Parameters<typeof createEngine>[0]>;
   readonly linkCheckMs?: number;
+  /** For tests: when a turn counts as slow. */
+  readonly slowMs?: number;
 }
 
 /** Puts all parts together and starts the roles of this process. The only place that knows every part. */
@@ -77,6 +82,7 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
   const server = config.roles.has('web')
     ? await startServer({ installation, mailbox, metrics, now })
     : undefined;
+  if (server?.emulator) await showProfiles(installation, localisers);
   let engine: Engine | undefined;
   if (config.roles.has('worker')) {
     engine = createEngine({
@@ -84,7 +90,10 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
       box: installation.box,
       connect: installation.connect,
       lanes: config.lanes,
-      handler: createHandler(installation, bots, now),
+      handler: {
+        ...createHandler(installation, bots, now),
+        begin: createTyping(installation.channels, options.slowMs),
+      },
       courier: createCourier({
         channels: installation.channels,
         localiserOf: (slug) => pickCommune(localisers, slug),
@@ -133,13 +142,25 @@ function createHandler(
       });
     },
     async giveUp(turn) {
-      if (turn.entry.kind === 'alarm') return;
+      if (!opensWindow(turn.entry)) return;
       const records = open(turn);
       const locale =
         (await records.conversation(turn.conversation).catch(() => undefined))?.locale ?? HOME_LOCALE;
       records.send({ to: turn.conversation, locale, reply: { key: 'trouble' } });
     },
   };
+}
+
+/** In a demo nobody runs the operator's command first: the Pages show their menu from the start. */
+async function showProfiles(
+  { communes, channels }: Installation,
+  localisers: ReadonlyMap<string, Localiser>,
+): Promise<void> {
+  for (const [slug, commune] of communes) {
+    const page = commune.accounts.messenger;
+    if (page !== undefined)
+      await channels.messenger?.setProfile?.(page, writeProfile(pickCommune(localisers, slug), commune));
+  }
 }
 
 /** What a log may know of an error: never its texts of people, which only our own messages are free of. */

@@ -49,11 +49,13 @@ export function createCourier({ channels, localiserOf, windowsOf }: CourierParts
         return renderTyped(channel, user, message);
       }
       const messages = fitMessage(localiser, channel, message);
-      if (late) {
+      // A comment can be answered by one message only.
+      if (late && message.comment === undefined) {
         const words = { key: 'late-delivery', data: { channel: { key: `channel-${name}` } } };
         messages.unshift({ text: localiser.text(message.locale, words) });
       }
-      return messages.map((part) => channel.render(user, part));
+      const options = message.comment === undefined ? {} : { comment: message.comment };
+      return messages.map((part) => channel.render(user, part, options));
     },
 
     async send(conversation, body, lastCheck) {

@@ -3,7 +3,8 @@ import { connect } from './commands/connect.ts';
 import { deadLetters } from './commands/dead-letters.ts';
 import { doctor } from './commands/doctor.ts';
 import { invite } from './commands/invite.ts';
+import { profile } from './commands/profile.ts';
 import { token } from './commands/token.ts';
 
 /** The operator's commands, in the order of README's table. */
-export const adminCommands: readonly AdminCommand[] = [invite, connect, token, deadLetters, doctor];
+export const adminCommands: readonly AdminCommand[] = [invite, connect, token, profile, deadLetters, doctor];

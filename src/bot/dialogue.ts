@@ -56,6 +56,12 @@ export class Dialogue {
     this.#state = { ...this.#state, ...patch };
   }
 
+  /** Ends the silence in which an official talked to the person. */
+  wake(): void {
+    const { silentUntil: _, ...rest } = this.#state;
+    this.#state = rest;
+  }
+
   /** Asks the open question once more. */
   repeatQuestion(): void {
     if (this.#state.question) this.say(this.#state.question);

@@ -1,5 +1,6 @@
 import { HOME_LOCALE } from '../domain/conversation.ts';
 import { ringAlarm } from './alarms.ts';
+import { answerComment } from './answer-comment.ts';
 import type { Bot, BotTurn } from './bot.ts';
 import { runCitizenTurn } from './citizen-turn.ts';
 import { carryOut } from './decisions/registry.ts';
@@ -7,6 +8,7 @@ import { createConversation, Dialogue } from './dialogue.ts';
 import { interpretUpdate } from './interpret.ts';
 import { createPorts } from './ports.ts';
 import { runStaffTurn } from './staff-turn.ts';
+import { mayAnswer, noteTakeOver } from './take-over.ts';
 
 /** Runs one turn: everything that comes of it is collected in `turn.records`. */
 export async function runTurn(bot: Bot, turn: BotTurn): Promise<void> {
@@ -18,6 +20,8 @@ export async function runTurn(bot: Bot, turn: BotTurn): Promise<void> {
     await ringAlarm(entry.name, entry.data, { ...context, conversation: state });
     return;
   }
+  if (entry.kind === 'echo') return noteTakeOver(entry, stored, turn);
+  if (entry.kind === 'comment') return answerComment(entry, state, bot, turn);
   const intent = interpretUpdate(entry, state, bot.lexicon(state.locale));
   if (intent.type === 'none') return;
   const dialogue = new Dialogue(conversationId, state, {
@@ -26,7 +30,8 @@ export async function runTurn(bot: Bot, turn: BotTurn): Promise<void> {
     records,
     carryOut: (command, conversation) => carryOut(command, { ...context, conversation }),
   });
+  const scene = { bot, turn, update: entry, dialogue };
   const isStaffMatter = await runStaffTurn(intent, entry, dialogue, turn);
-  if (!isStaffMatter) await runCitizenTurn(intent, { bot, turn, update: entry, dialogue });
+  if (!isStaffMatter && mayAnswer(intent, scene)) await runCitizenTurn(intent, scene);
   dialogue.close();
 }

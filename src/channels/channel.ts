@@ -1,3 +1,4 @@
+import type { Profile } from '../domain/profile.ts';
 import type { Token } from '../domain/token.ts';
 import type { ChannelName, Update } from '../domain/update.ts';
 import type { Capabilities, Message } from '../domain/view.ts';
@@ -35,23 +36,29 @@ export interface Channel {
   render(user: string, message: Message, options?: RenderOptions): unknown;
   /** Sends a rendered body; gives the platform's message id. Throws `ChannelError`, or what `lastCheck` throws. */
   send(account: string, body: unknown, lastCheck?: LastCheck): Promise<{ messageId: string }>;
+  /** Shows or ends "is typing" on the person's phone; absent where the platform has no such sign. Throws `ChannelError`. */
+  setTyping?(account: string, user: string, on: boolean): Promise<void>;
 }
 
 /**
  * `quotes` shows an earlier message above the new one. `human` marks a text that an official typed, with nothing of
  * ours around it, and that goes out after the free window: Messenger allows only those until the extended one ends.
+ * `comment` is the id of a comment that is answered in private; only a channel that parses comments gets one.
  */
 export interface RenderOptions {
   readonly quotes?: string;
   readonly human?: boolean;
+  readonly comment?: string;
 }
 
-/** What an operator's tools and the token timer ask of a platform. Both throw `ChannelError` only. */
+/** What an operator's tools and the token timer ask of a platform. All throw `ChannelError` only. */
 export interface AccountKeeper {
   /** Asks the platform who the account is, with its own token: proves token, address and permission at once. */
   checkAccount(account: string): Promise<{ readonly name: string }>;
   /** Refreshes the account's token when it is due; to be called every few minutes for every linked account. */
   keepToken(account: string): Promise<void>;
+  /** Sets what the account shows to newcomers, in the place of what was set before; absent where nothing can be set. */
+  setProfile?(account: string, profile: Profile): Promise<void>;
 }
 
 /** What the platform sent back when it asked an account's owner. */

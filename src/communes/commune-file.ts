@@ -85,6 +85,12 @@ export const communeSchema = z.strictObject({
     .superRefine(refuseTwins),
   hamlets: z.array(words),
   criteria: z.union([z.strictObject({ preset: id }), criteriaSchema], 'must be { preset: name } or a list'),
+  silence_minutes: z
+    .int('must be whole minutes')
+    .min(0, 'must not be negative')
+    .max(1440, 'must be a day at most')
+    .default(30),
+  answer_comments: z.boolean('must be true or false').default(false),
 });
 
 /** What stands in a `commune.yaml` of the right shape. */

@@ -55,7 +55,8 @@ function createCommune(
   presets: ReadonlyMap<string, readonly Criterion[]>,
   problems: string[],
 ): Commune {
-  const { hours, hours_text, channels, criteria, held_days, ...rest } = file.value;
+  const { hours, hours_text, channels, criteria, held_days, silence_minutes, answer_comments, ...rest } =
+    file.value;
   return {
     ...rest,
     slug,
@@ -70,6 +71,8 @@ function createCommune(
     windows: readWindows(channels),
     ...(held_days === undefined ? {} : { holdMs: held_days * DAY_MS }),
     criteria: Array.isArray(criteria) ? criteria : findPreset(criteria.preset, file, presets, problems),
+    silenceMinutes: silence_minutes,
+    answersComments: answer_comments,
   };
 }
 

@@ -59,6 +59,10 @@ export interface Commune {
   readonly categories: readonly Category[];
   readonly hamlets: readonly string[];
   readonly criteria: readonly Criterion[];
+  /** How long the bot keeps silent after an official wrote in the platform's own inbox; 0: not at all. */
+  readonly silenceMinutes: number;
+  /** Comments under the Page's posts that ask for help get one private answer each. */
+  readonly answersComments: boolean;
 }
 
 /** An OA or a Page of a commune. */

@@ -32,6 +32,8 @@ export interface Conversation {
   readonly drafts?: Readonly<Record<string, KeptDraft>>;
   /** When the person allowed us to keep a name and phone (Law 91/2025/QH15). */
   readonly consentAt?: number;
+  /** While an official talks to the person in the platform's own inbox (ms), the bot keeps out of it. */
+  readonly silentUntil?: number;
   /** Set by enrolment only. */
   readonly staff?: string;
 }

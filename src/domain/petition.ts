@@ -44,8 +44,12 @@ export interface PetitionEvent {
     | 'withdrawn'
     | 'late'
     /** The answer of `messageId` waited for the citizen to write again, and nobody did. */
-    | 'undelivered';
+    | 'undelivered'
+    /** An official wrote to the citizen in the platform's own inbox; what was said is not kept. */
+    | 'talked';
   readonly staff?: string;
+  /** For `talked`: the official's id on the platform, where it tells one. */
+  readonly by?: string;
   readonly text?: string;
   readonly media?: readonly Media[];
   readonly messageId?: string;

@@ -21,6 +21,8 @@ export interface Outgoing {
    * nothing automatic, so nothing else may ever stand here.
    */
   readonly typed?: string;
+  /** Id of the comment that this answers in private, once. */
+  readonly comment?: string;
 }
 
 /** Something to be told about at a time: it comes back as a turn of `conversation`. `at` is in ms. */

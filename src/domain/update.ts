@@ -39,8 +39,13 @@ export type UpdateContent =
   | { readonly kind: 'start'; readonly ref?: string }
   /** The person's client reports on our messages: by id, or everything sent up to `watermark` (ms). */
   | { readonly kind: 'delivered' | 'seen'; readonly messages: readonly string[]; readonly watermark?: number }
-  /** A message of the account itself; `human` when an official typed it in the platform's own inbox. */
-  | { readonly kind: 'echo'; readonly human: boolean; readonly text?: string }
+  /**
+   * A message of the account itself; `human` when an official typed it in the platform's own inbox, `by` being the
+   * id of that official there when the platform tells it. What was typed is nobody's business here.
+   */
+  | { readonly kind: 'echo'; readonly human: boolean; readonly by?: string }
+  /** A comment under a post of the account; `comment` is its id, by which it can be answered in private. */
+  | { readonly kind: 'comment'; readonly comment: string; readonly text: string }
   /**
    * Something the platform reports that we know of and do nothing with (reaction, edit, deleted message).
    * `opensWindow`: the platform counts it as an act after which we may write again.

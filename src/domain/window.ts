@@ -33,11 +33,13 @@ export function readAllowance(
 
 /** The way on which this very message may go now; `closed`: it waits. */
 export function choosePassage(
-  { typed }: Pick<Outgoing, 'typed'>,
+  { typed, comment }: Pick<Outgoing, 'typed' | 'comment'>,
   windows: Windows,
   lastAt: number | undefined,
   now: number,
 ): Allowance {
+  // A comment gives the right to one private answer, whenever the chat was last used.
+  if (comment !== undefined) return 'free';
   const allowance = readAllowance(windows, lastAt, now);
   if (allowance !== 'extended') return allowance;
   const isAllowed =

@@ -21,8 +21,7 @@ export function performAct(ground: Ground, acts: Acts, thread: Thread, body: Fie
   const side = channel === 'zalo' ? acts.zalo : acts.messenger;
   switch (body['act']) {
     case 'text': {
-      const text = asText(body['text'])?.slice(0, TEXT_LIMIT);
-      if (text === undefined) throw new Error('text is missing');
+      const text = readText(body['text']);
       const quote = asText(body['quote']);
       return side.sendText(user, account, text, quote === undefined ? {} : { quote });
     }
@@ -41,6 +40,8 @@ export function performAct(ground: Ground, acts: Acts, thread: Thread, body: Fie
       return side.seen(user, account);
     case 'sticker':
       return side.sendSticker(user, account);
+    case 'office':
+      return side.adminText(user, account, readText(body['text']));
     default:
       return channel === 'zalo'
         ? actOnZalo(acts.zalo, thread, body)
@@ -63,6 +64,7 @@ function actOnMessenger(messenger: MessengerActs, { account, user }: Thread, bod
   if (body['act'] === 'menu' && payload !== undefined) {
     return messenger.postback(user, account, payload, asText(body['title']));
   }
+  if (body['act'] === 'comment') return messenger.comment(user, account, readText(body['text']));
   throw new Error('Messenger has no such act');
 }
 
@@ -71,6 +73,12 @@ function press(acts: Acts, thread: Thread, body: Fields): Promise<Receipt> {
   const button = entry === undefined ? undefined : listButtons(entry)[Number(body['button'])];
   if (entry === undefined || button === undefined) throw new Error('no such button');
   return pressButton(acts, thread, entry, button);
+}
+
+function readText(value: unknown): string {
+  const text = asText(value)?.slice(0, TEXT_LIMIT);
+  if (text === undefined) throw new Error('text is missing');
+  return text;
 }
 
 /** Uploaded files by id; none given means the sample photo. */

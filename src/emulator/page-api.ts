@@ -78,7 +78,7 @@ function describePerson(thread: Thread): object {
   return { channel, account, user, name, role, follower, started: thread.lastAct !== undefined };
 }
 
-/** A Page with the greeting and the menu that the app gave it. */
+/** A Page with the greeting, the menu and the ice breakers that the app gave it. */
 function describePage({ messenger }: PageApiParts, id: string, name: string): object {
   const profile = messenger.pages.byId(id)?.profile;
   const first = (property: string): Fields | undefined => {
@@ -90,6 +90,7 @@ function describePage({ messenger }: PageApiParts, id: string, name: string): ob
     name,
     greeting: first('greeting')?.['text'],
     menu: first('persistent_menu')?.['call_to_actions'],
+    questions: first('ice_breakers')?.['call_to_actions'],
   };
 }
 

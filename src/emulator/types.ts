@@ -46,7 +46,7 @@ export interface ChatEntry {
   readonly buttons?: readonly ChatButton[];
   readonly quickReplies?: readonly ChatButton[];
   readonly cards?: readonly ChatCard[];
-  /** For `kind: 'event'`: follow, unfollow, chat-now, open-link, submit-info. */
+  /** For `kind: 'event'`: follow, unfollow, chat-now, open-link, submit-info, comment. */
   readonly event?: string;
   /** Id of the entry that this one answers. */
   readonly quotes?: string;

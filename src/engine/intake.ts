@@ -27,7 +27,8 @@ export function createIntake(options: IntakeOptions): (update: Update) => Promis
         await applyReceipt(redis, { slug, lanes }, update);
         return 'receipt';
       case 'echo':
-        return 'echo';
+        // What we sent ourselves is known already; an official in the platform's own inbox concerns the bot.
+        return update.human ? mailbox.push(slug, update) : 'echo';
       case 'other':
         // Nothing to answer, but what was held may go now.
         return opensWindow(update) ? mailbox.push(slug, update) : 'other';

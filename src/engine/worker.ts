@@ -23,6 +23,8 @@ export interface TurnHandler {
   handle(turn: Turn): Promise<void>;
   /** The entry goes to the dead letters: say so politely. */
   giveUp(turn: Turn): Promise<void>;
+  /** Work on an entry begins, for the first time; what it gives is called when that work ends. Must not throw. */
+  begin?(conversation: string, entry: InboxEntry): () => void;
 }
 
 export interface TurnWorkerOptions {
@@ -72,8 +74,10 @@ export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) 
   }
 
   /** Gives how the turn ended; throws only what the next worker has to mend. */
-  async function work(line: TakenLine): Promise<'ok' | 'conflict' | 'failed' | 'dead'> {
-    const entry = readEntry(line.head);
+  async function work(
+    line: TakenLine,
+    entry: InboxEntry | undefined,
+  ): Promise<'ok' | 'conflict' | 'failed' | 'dead'> {
     if (!entry || line.taken > MAX_TAKEN) {
       await bury(line, entry, entry ? 'kills-workers' : 'unreadable');
       return 'dead';
@@ -105,8 +109,14 @@ export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) 
   return async (line) => {
     const started = performance.now();
     const waitedMs = Math.max(0, now() - line.since);
-    const outcome = await work(line);
-    observer.turnEnded({ outcome, tookMs: performance.now() - started, waitedMs });
+    const entry = readEntry(line.head);
+    const end = entry && line.taken === 1 ? handler.begin?.(line.conversation, entry) : undefined;
+    try {
+      const outcome = await work(line, entry);
+      observer.turnEnded({ outcome, tookMs: performance.now() - started, waitedMs });
+    } finally {
+      end?.();
+    }
   };
 }
 

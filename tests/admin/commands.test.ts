@@ -44,6 +44,9 @@ describe('wrong words', () => {
     [['token', 'viber'], 2],
     [['token', 'zalo', '--oa', OA], 2],
     [['token', 'messenger', '--oa', OA, '--token', 'x'], 2],
+    [['profile'], 1],
+    [['profile', 'zalo'], 1],
+    [['profile', 'messenger', '--commune'], 1],
     [['dead-letters', 'retry'], 3],
     [['dead-letters', 'burn', 'x'], 3],
   ])('%j shows the usage and exits with 2', async (args, lines) => {
@@ -123,6 +126,56 @@ describe('token', () => {
     const { code, text } = await admin('token', 'messenger', '--page', '999', '--token', 'x');
     expect([code, text]).toEqual([1, expect.stringContaining('999')]);
     expect(await read('messenger', '999')).toBeUndefined();
+  });
+});
+
+describe('profile', () => {
+  const readShown = async () => {
+    const world = await fetch(`${demo.url}/emulator/api/world`);
+    return ((await world.json()) as { accounts: { messenger: unknown[] } }).accounts.messenger;
+  };
+
+  it('sets the Pages of all communes or of one, and says what; again it sets the same', async () => {
+    const before = await readShown();
+    for (const args of [[], ['--commune', 'demo']]) {
+      const { code, text } = await admin('profile', 'messenger', ...args);
+      expect(code).toBe(0);
+      expect(text).toContain(PAGE);
+      expect(text).toContain('Ngôn ngữ vi_VN\n');
+      expect(text).toContain('Tra cứu thủ tục · Gửi kiến nghị');
+      expect(text).toContain('Ngôn ngữ en_US, en_GB\n');
+      expect(await readShown()).toEqual(before);
+    }
+  });
+
+  it('tells of a commune that is not there', async () => {
+    const { code, text } = await admin('profile', 'messenger', '--commune', 'xa-la');
+    expect([code, text]).toEqual([1, expect.stringContaining('demo')]);
+  });
+
+  it('tells of a token that is dead, or missing, and how to mend it', async () => {
+    demo.emulator.messenger.killToken(PAGE);
+    const dead = await admin('profile', 'messenger');
+    demo.emulator.messenger.killToken(PAGE, false);
+    expect([dead.code, dead.text]).toEqual([1, expect.stringMatching(/190\/460.*token messenger --page/)]);
+    const { redis, tokens } = demo.app.installation;
+    const token = await tokens.messenger.read(PAGE);
+    await redis.del(`token:{messenger:${PAGE}}`);
+    const missing = await admin('profile', 'messenger');
+    if (token) await tokens.messenger.write(PAGE, token);
+    expect([missing.code, missing.text]).toEqual([1, expect.stringContaining(`--page ${PAGE} --token <mã>`)]);
+  });
+
+  it('asks for patience when the platform wants fewer calls', async () => {
+    const codes: number[] = [];
+    let last = '';
+    // Ten calls in ten minutes (platform docs).
+    for (let call = 0; call < 11 && !codes.includes(1); call += 1) {
+      const { code, text } = await admin('profile', 'messenger');
+      codes.push(code);
+      last = text;
+    }
+    expect([codes.at(-1), last]).toEqual([1, expect.stringContaining('613')]);
   });
 });
 

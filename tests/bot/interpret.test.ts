@@ -172,7 +172,7 @@ describe('anything else', () => {
     [{ kind: 'unfollow' }, { type: 'none' }],
     [{ kind: 'seen', messages: [] }, { type: 'none' }],
     [{ kind: 'delivered', messages: [], watermark: 1 }, { type: 'none' }],
-    [{ kind: 'echo', human: true, text: '1' }, { type: 'none' }],
+    [{ kind: 'echo', human: true }, { type: 'none' }],
     [{ kind: 'other', event: 'user_reacted_message' }, { type: 'none' }],
   ])('%j is %j', (content, intent) => {
     expect(interpret(content)).toEqual(intent);

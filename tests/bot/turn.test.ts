@@ -192,7 +192,6 @@ describe('an answered petition', () => {
 
 describe('what is no act of a person', () => {
   it.each<UpdateContent>([
-    { kind: 'echo', human: true, text: 'menu' },
     { kind: 'echo', human: false },
     { kind: 'seen', messages: ['m1'] },
     { kind: 'delivered', messages: [], watermark: 5 },

@@ -24,6 +24,11 @@ describe('what a platform allows', () => {
   });
 });
 
+it('the private answer to a comment may go, however long ago its writer chatted', () => {
+  const way = choosePassage({ comment: '1_2' }, messenger.windows, LAST, LAST + 99 * 24 * HOUR);
+  expect(way).toBe('free');
+});
+
 describe('the way of a message in the extended window', () => {
   const way = (windows: Windows, typed?: string) =>
     choosePassage(typed === undefined ? {} : { typed }, windows, LAST, LAST + 3 * 24 * HOUR);

@@ -50,6 +50,8 @@ export const commune: Commune = {
   ],
   hamlets: ['Hamlet 1'],
   criteria: [{ id: 'listens', name: 'Listens' }],
+  silenceMinutes: 30,
+  answersComments: false,
 };
 
 /** A petition of CITIZEN to the roads office, received Monday 9:00 and due a week later. */

@@ -1,9 +1,9 @@
 import type { LinkedChannel } from '../channel.ts';
-import { checkAccount } from './account.ts';
+import { checkAccount, renderProfile } from './account.ts';
 import { capabilities } from './capabilities.ts';
 import { createMessengerClient, type MessengerClientOptions } from './client.ts';
 import { parseWebhook } from './parse.ts';
-import { renderMessage } from './render.ts';
+import { renderMessage, renderTyping } from './render.ts';
 import { answerChallenge, verifySignature } from './signature.ts';
 import { readPageToken } from './tokens.ts';
 
@@ -23,9 +23,15 @@ export function createMessengerChannel(options: MessengerChannelOptions): Linked
     parse: (raw) => parseWebhook(raw, { now: options.now() }),
     render: renderMessage,
     send: client.send,
+    setTyping: async (account, user, on) => {
+      await client.post(account, '/me/messages', renderTyping(user, on));
+    },
     checkAccount: (account) => checkAccount(client, account),
     keepToken: async (account) => {
       await readPageToken(options.tokens, account, options.now());
+    },
+    setProfile: async (account, profile) => {
+      await client.post(account, '/me/messenger_profile', renderProfile(profile));
     },
   };
 }

@@ -18,6 +18,8 @@ export interface MessengerClientOptions {
 /** Calls of the Graph API with the Page's token. Throw `ChannelError` only. */
 export interface MessengerClient {
   send(account: string, body: unknown, lastCheck?: LastCheck): Promise<{ messageId: string }>;
+  /** `path` such as `/me/messenger_profile`; gives the answer of a POST call. */
+  post(account: string, path: string, body: unknown): Promise<HttpAnswer>;
   /** `path` such as `/me`; gives the answer of a GET call. */
   get(account: string, path: string, query: Readonly<Record<string, string>>): Promise<HttpAnswer>;
 }
@@ -38,10 +40,13 @@ export function createMessengerClient(options: MessengerClientOptions): Messenge
     return answer;
   };
 
+  const post = async (account: string, path: string, body: unknown, lastCheck?: LastCheck) =>
+    check(await options.http.postJson(await signed(account, path), body, {}, lastCheck));
+
   return {
+    post,
     async send(account, body, lastCheck) {
-      const url = await signed(account, `/${encodeURIComponent(account)}/messages`);
-      const answer = check(await options.http.postJson(url, body, {}, lastCheck));
+      const answer = await post(account, `/${encodeURIComponent(account)}/messages`, body, lastCheck);
       const messageId = readMessageId(readObject(answer.json)['message_id']);
       if (messageId !== undefined) return { messageId };
       throw new ChannelError('transient', 'no-message-id', 'messenger: success without a message id', {

@@ -1,15 +1,34 @@
 import type { UpdateContent } from '../../domain/update.ts';
-import { cleanText, type Loose, readList, readMessageId, readMoment, readObject, readText } from '../http.ts';
+import {
+  cleanText,
+  type Loose,
+  readId,
+  readList,
+  readMessageId,
+  readMoment,
+  readObject,
+  readText,
+} from '../http.ts';
 import { readAttachments } from './attachments.ts';
 
 /** Payload of the Get Started button, set in the Page's Messenger profile. */
 export const GET_STARTED = 'GET_STARTED';
+
+/** Metadata of every message that we send: it comes back in the echo, often before the answer of the send call. */
+export const OWN_MARK = 'xtt';
 
 // Echoes from the Page's own inbox; the documents and the hand-over pages write it differently.
 const INBOX_APPS: ReadonlySet<string> = new Set(['26390203743090', '263902037430900']);
 
 /** An act from which the platform counts its window, though we do nothing with it (platform docs). */
 const OPENS = { opensWindow: true } as const;
+
+/** A comment and by whom; `at` in ms, where the platform tells it. */
+export interface FeedComment {
+  readonly user: string;
+  readonly at: number | undefined;
+  readonly content: Extract<UpdateContent, { kind: 'comment' }>;
+}
 
 type Reader = (event: Loose) => UpdateContent | undefined;
 
@@ -69,9 +88,24 @@ function readStart(referral: Loose): UpdateContent {
 }
 
 function readEcho(message: Loose): UpdateContent {
-  const text = cleanText(readText(message['text']) ?? '');
   const app = readText(message['app_id']);
-  return { kind: 'echo', human: app === undefined || INBOX_APPS.has(app), ...(text === '' ? {} : { text }) };
+  const isInbox = app === undefined || INBOX_APPS.has(app);
+  return { kind: 'echo', human: isInbox && message['metadata'] !== OWN_MARK };
+}
+
+/**
+ * A new comment in a change of the Page's feed; undefined for edits, removals, reactions, posts, pictures without
+ * words, and what the Page itself wrote. `created_time` is in seconds (platform docs).
+ */
+export function readComment(change: Loose, page: string): FeedComment | undefined {
+  const value = readObject(change['value']);
+  if (change['field'] !== 'feed' || value['item'] !== 'comment' || value['verb'] !== 'add') return undefined;
+  const user = readId(readObject(value['from'])['id']);
+  const comment = readMessageId(value['comment_id']);
+  const text = cleanText(readText(value['message']) ?? '').trim();
+  if (user === undefined || user === page || comment === undefined || text === '') return undefined;
+  const at = readMoment(`${value['created_time']}000`);
+  return { user, at, content: { kind: 'comment', comment, text } };
 }
 
 function readReceipt(kind: 'delivered' | 'seen', receipt: Loose): UpdateContent | undefined {

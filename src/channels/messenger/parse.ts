@@ -11,7 +11,7 @@ import {
   readMoment,
   readObject,
 } from '../http.ts';
-import { isEcho, readEvent } from './events.ts';
+import { isEcho, readComment, readEvent } from './events.ts';
 
 /** `now` stands in for a missing or impossible timestamp. */
 export interface MessengerParseOptions {
@@ -21,7 +21,7 @@ export interface MessengerParseOptions {
 // What stands beside the event itself in an item.
 const ENVELOPE: ReadonlySet<string> = new Set(['sender', 'recipient', 'timestamp', 'prior_message']);
 
-/** Reads one webhook body: all entries and all items in them. Standby, Page feed and unknown events are ignored. */
+/** Reads one webhook body: all entries and all items in them. Standby, most of the feed and unknown events are ignored. */
 export function parseWebhook(raw: Uint8Array, options: MessengerParseOptions): Parsed {
   const body = readObject(parseExact(new TextDecoder().decode(raw)));
   if (body['object'] !== 'page') return { updates: [], ignored: [readLabel(body['object'])] };
@@ -35,7 +35,11 @@ export function parseWebhook(raw: Uint8Array, options: MessengerParseOptions): P
     }
     // Another app holds these threads: not ours to answer.
     for (const _item of readList(entry['standby'])) ignored.push('standby');
-    for (const change of readList(entry['changes'])) ignored.push(readLabel(readObject(change)['field']));
+    for (const change of readList(entry['changes']).map(readObject)) {
+      const update = parseChange(change, entry, options.now);
+      if (update === undefined) ignored.push(readLabel(change['field']));
+      else updates.push(update);
+    }
   }
   return { updates: sortInConversation(updates), ignored };
 }
@@ -64,6 +68,15 @@ function parseItem(item: Loose, entry: Loose, now: number): Update | undefined {
     ...(quotes === undefined ? {} : { quotes }),
     ...content,
   };
+}
+
+/** Entries of the feed count seconds, unlike those of messages. */
+function parseChange(change: Loose, entry: Loose, now: number): Update | undefined {
+  const account = readId(entry['id']);
+  const found = account === undefined ? undefined : readComment(change, account);
+  if (account === undefined || found === undefined) return undefined;
+  const { user, at = now, content } = found;
+  return { id: `comment:${content.comment}`, channel: 'messenger', account, user, at, ...content };
 }
 
 /** The mid of a message or tap. Other events name somebody else's mid or none, so they get a digest. */

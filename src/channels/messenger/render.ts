@@ -1,17 +1,28 @@
 import type { Button, Message } from '../../domain/view.ts';
 import type { RenderOptions } from '../channel.ts';
 import { dialFromAbroad } from '../http.ts';
+import { OWN_MARK } from './events.ts';
 
 /** Body of a Send API call. Buttons go before an image, an image goes before text: one message shows one of them. */
 export function renderMessage(user: string, message: Message, options: RenderOptions = {}): unknown {
   return {
-    recipient: { id: user },
-    ...(options.human === true
-      ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }
-      : { messaging_type: 'RESPONSE' }),
-    message: { ...renderContent(message), ...renderQuickReplies(message) },
+    ...renderRecipient(user, options),
+    message: { ...renderContent(message), ...renderQuickReplies(message), metadata: OWN_MARK },
     ...(options.quotes === undefined ? {} : { reply_to: { mid: options.quotes } }),
   };
+}
+
+/** Body of a call that shows or ends "is typing". */
+export function renderTyping(user: string, on: boolean): unknown {
+  return { recipient: { id: user }, sender_action: on ? 'typing_on' : 'typing_off' };
+}
+
+/** The one private answer to a comment names the comment, not the person, and has no messaging type. */
+function renderRecipient(user: string, { comment, human }: RenderOptions): Record<string, unknown> {
+  if (comment !== undefined) return { recipient: { comment_id: comment } };
+  const type =
+    human === true ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } : { messaging_type: 'RESPONSE' };
+  return { recipient: { id: user }, ...type };
 }
 
 function renderContent(message: Message): Record<string, unknown> {

@@ -85,10 +85,9 @@ function readMessage(event: Loose, name: string): UpdateContent {
 }
 
 function readEcho(event: Loose): UpdateContent {
-  const text = cleanText(readText(readObject(event['message'])['text']) ?? '');
   // Only a person answering in the platform's own inbox has an admin id.
-  const human = readId(readObject(event['sender'])['admin_id']) !== undefined;
-  return { kind: 'echo', human, ...(text === '' ? {} : { text }) };
+  const by = readId(readObject(event['sender'])['admin_id']);
+  return { kind: 'echo', human: by !== undefined, ...(by === undefined ? {} : { by }) };
 }
 
 function readReceipt(event: Loose, name: string): UpdateContent | undefined {

@@ -155,6 +155,7 @@ export function createMessengerActs(ground: Ground, events: MessengerEvents, pag
       const post = `${page}_${String(1000 + pages.comments.size)}`;
       const id = `${post.split('_')[1]}_${String(ground.now())}${pages.comments.size}`;
       pages.comments.set(id, { page, user, at: ground.now(), answered: false });
+      world.add(thread, { id, from: 'me', kind: 'event', event: 'comment', text, state: 'sent' });
       const value = {
         from: { id: user, name: thread.name },
         message: text,

@@ -4,6 +4,7 @@ const EVENTS = {
   unfollow: 'Bạn đã bỏ quan tâm',
   'chat-now': 'Bạn đã bấm “Nhắn tin”',
   'open-link': 'Bạn đã mở liên kết m.me với mã ',
+  comment: 'Bạn đã bình luận dưới bài viết của Trang: ',
   'submit-info': 'Bạn đã chia sẻ thông tin liên hệ',
 };
 

@@ -53,7 +53,21 @@ export function wireComposer(phone, { send, quoted, person }) {
     if (media.length > 0) send({ act: 'image', media });
   });
 
+  /** What is written goes elsewhere than into the chat. */
+  const sendWritten = (act) => {
+    const text = input.value.trim();
+    if (text === '') {
+      input.focus();
+      return;
+    }
+    input.value = '';
+    grow();
+    send({ act, text });
+  };
+
   const tools = {
+    comment: () => sendWritten('comment'),
+    office: () => sendWritten('office'),
     sample: () => send({ act: 'image' }),
     location: () => {
       const wobble = () => (Math.random() - 0.5) / 200;

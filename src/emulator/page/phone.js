@@ -103,6 +103,7 @@ export function createPhone(kind, world, { onPeople, onProblem }) {
     find('.kind').textContent = KINDS[channel];
     log.querySelector('.welcome .starts').hidden = entries.length > 0;
     find('[data-tool=link]').hidden = channel !== 'messenger';
+    find('[data-tool=comment]').hidden = channel !== 'messenger';
     find('[data-tool=follow]').hidden = channel !== 'zalo';
     find('[data-tool=follow] span').textContent = person?.follower ? 'Bỏ quan tâm' : 'Quan tâm';
     showMenu(account?.menu);
@@ -133,13 +134,17 @@ export function createPhone(kind, world, { onPeople, onProblem }) {
     const account = world().accounts[channel].find((one) => one.id === person?.account);
     const start = (label, what, className) => {
       const button = make('button', { type: 'button', className }, label);
-      button.addEventListener('click', () => send({ act: what }));
+      button.addEventListener('click', () => send(what));
       return button;
     };
+    // Here a newcomer sees all there is; Messenger itself shows the questions in the place of Get Started.
+    const questions = (account?.questions ?? []).map(({ question, payload }) =>
+      start(question, { act: 'menu', payload, title: question }, ''),
+    );
     const starts =
       channel === 'zalo'
-        ? [start('Quan tâm', 'follow', 'main'), start('Nhắn tin', 'chat-now', '')]
-        : [start('Bắt đầu', 'get-started', 'main')];
+        ? [start('Quan tâm', { act: 'follow' }, 'main'), start('Nhắn tin', { act: 'chat-now' }, '')]
+        : [start('Bắt đầu', { act: 'get-started' }, 'main'), ...questions];
     const greeting = account?.greeting?.replaceAll(/\{\{user_(first|full)_name\}\}/g, person?.name ?? '');
     return make(
       'div',

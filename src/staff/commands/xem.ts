@@ -1,5 +1,5 @@
 import type { Petition, PetitionEvent } from '../../domain/petition.ts';
-import type { Choice, Reply, Text } from '../../domain/reply.ts';
+import type { Choice, Datum, Reply, Text } from '../../domain/reply.ts';
 import { findStaff } from '../../domain/staff.ts';
 import { addressOf } from '../../domain/update.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
@@ -69,7 +69,12 @@ function nameChannel({ owner }: Petition): Text {
   return { key: `channel-${addressOf(owner).channel}` };
 }
 
-function nameActor(event: PetitionEvent, { commune }: StaffContext): string {
+function nameActor(event: PetitionEvent, { commune }: StaffContext): Datum {
+  if (event.event === 'talked') {
+    return event.by === undefined
+      ? { key: 'staff-inbox' }
+      : { key: 'staff-inbox-of', data: { id: event.by } };
+  }
   return findStaff(commune, event.staff)?.name ?? event.staff ?? '';
 }
 

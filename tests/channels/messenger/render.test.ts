@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderMessage } from '../../../src/channels/messenger/render.ts';
+import { renderMessage, renderTyping } from '../../../src/channels/messenger/render.ts';
 
 const head = { recipient: { id: 'PSID' }, messaging_type: 'RESPONSE' };
 
@@ -7,14 +7,14 @@ describe('Messenger message', () => {
   it('is a text in NFC', () => {
     expect(renderMessage('PSID', { text: 'Chào'.normalize('NFD') })).toEqual({
       ...head,
-      message: { text: 'Chào' },
+      message: { text: 'Chào', metadata: 'xtt' },
     });
   });
 
   it('replies to an earlier message', () => {
     expect(renderMessage('PSID', { text: 'Rồi' }, { quotes: 'm_1' })).toEqual({
       ...head,
-      message: { text: 'Rồi' },
+      message: { text: 'Rồi', metadata: 'xtt' },
       reply_to: { mid: 'm_1' },
     });
   });
@@ -24,7 +24,7 @@ describe('Messenger message', () => {
       recipient: { id: 'PSID' },
       messaging_type: 'MESSAGE_TAG',
       tag: 'HUMAN_AGENT',
-      message: { text: 'Rồi' },
+      message: { text: 'Rồi', metadata: 'xtt' },
     });
   });
 
@@ -52,6 +52,7 @@ describe('Messenger message', () => {
             ],
           },
         },
+        metadata: 'xtt',
       },
     });
   });
@@ -63,6 +64,7 @@ describe('Messenger message', () => {
       message: {
         text: 'Đúng không?',
         quick_replies: [{ content_type: 'text', title: 'Có', payload: 'xtt:1:yes' }],
+        metadata: 'xtt',
       },
     });
   });
@@ -70,7 +72,23 @@ describe('Messenger message', () => {
   it('shows an image', () => {
     expect(renderMessage('PSID', { image: 'https://a.vn/1.jpg' })).toEqual({
       ...head,
-      message: { attachment: { type: 'image', payload: { url: 'https://a.vn/1.jpg' } } },
+      message: { attachment: { type: 'image', payload: { url: 'https://a.vn/1.jpg' } }, metadata: 'xtt' },
     });
+  });
+
+  it('answers a comment in private, named by the comment alone', () => {
+    expect(renderMessage('PSID', { text: 'Dạ' }, { comment: '12_34' })).toEqual({
+      recipient: { comment_id: '12_34' },
+      message: { text: 'Dạ', metadata: 'xtt' },
+    });
+  });
+});
+
+describe('Messenger sign of writing', () => {
+  it.each([
+    [true, 'typing_on'],
+    [false, 'typing_off'],
+  ] as const)('%j is %s, and never carries a message', (on, sender_action) => {
+    expect(renderTyping('PSID', on)).toEqual({ recipient: { id: 'PSID' }, sender_action });
   });
 });
