@@ -82,7 +82,7 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
   const server = config.roles.has('web')
     ? await startServer({ installation, mailbox, metrics, now })
     : undefined;
-  if (server?.emulator) await showProfiles(installation, localisers);
+  if (server?.emulator) await showProfiles(installation, localisers, metrics.observer.problem);
   let engine: Engine | undefined;
   if (config.roles.has('worker')) {
     engine = createEngine({
@@ -155,11 +155,15 @@ function createHandler(
 async function showProfiles(
   { communes, channels }: Installation,
   localisers: ReadonlyMap<string, Localiser>,
+  onProblem: (where: string, error: unknown) => void,
 ): Promise<void> {
   for (const [slug, commune] of communes) {
     const page = commune.accounts.messenger;
-    if (page !== undefined)
-      await channels.messenger?.setProfile?.(page, writeProfile(pickCommune(localisers, slug), commune));
+    if (page === undefined) continue;
+    const profile = writeProfile(pickCommune(localisers, slug), commune);
+    await channels.messenger
+      ?.setProfile?.(page, profile)
+      .catch((error: unknown) => onProblem('profile', error));
   }
 }
 

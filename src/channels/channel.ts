@@ -36,7 +36,7 @@ export interface Channel {
   render(user: string, message: Message, options?: RenderOptions): unknown;
   /** Sends a rendered body; gives the platform's message id. Throws `ChannelError`, or what `lastCheck` throws. */
   send(account: string, body: unknown, lastCheck?: LastCheck): Promise<{ messageId: string }>;
-  /** Shows or ends "is typing" on the person's phone; absent where the platform has no such sign. Throws `ChannelError`. */
+  /** Shows or ends "is typing" on the person's phone; absent where the platform has none. Throws `ChannelError`. */
   setTyping?(account: string, user: string, on: boolean): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export interface AccountKeeper {
   checkAccount(account: string): Promise<{ readonly name: string }>;
   /** Refreshes the account's token when it is due; to be called every few minutes for every linked account. */
   keepToken(account: string): Promise<void>;
-  /** Sets what the account shows to newcomers, in the place of what was set before; absent where nothing can be set. */
+  /** Sets what the account shows to newcomers, in the place of what it showed; absent where nothing can be set. */
   setProfile?(account: string, profile: Profile): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatEntry } from '../../src/emulator/emulator.ts';
+import { createDeadLetters } from '../../src/engine/dead-letters.ts';
 import { communeKeys, laneOf } from '../../src/store/keys.ts';
 import { type DemoApp, OA, PAGE, startDemoApp } from '../helpers/app.ts';
 
@@ -69,13 +70,15 @@ describe('a newcomer on Messenger', () => {
       title: title ?? question,
     }));
     expect(taps.map(({ title }) => title)).toEqual(leads.map(([title]) => title));
-    for (const [title, answer] of leads) {
-      const user = demo.emulator.addPerson('messenger', PAGE);
-      const payload = taps.find((tap) => tap.title === title)?.payload ?? '';
-      await demo.emulator.messenger.postback(user, PAGE, payload, title);
-      await wait('messenger', user, /Xin chào/);
-      await wait('messenger', user, answer);
-    }
+    await Promise.all(
+      leads.map(async ([title, answer]) => {
+        const user = demo.emulator.addPerson('messenger', PAGE);
+        const payload = taps.find((tap) => tap.title === title)?.payload ?? '';
+        await demo.emulator.messenger.postback(user, PAGE, payload, title);
+        await wait('messenger', user, /Xin chào/);
+        await wait('messenger', user, answer);
+      }),
+    );
     const user = demo.emulator.addPerson('messenger', PAGE);
     await demo.emulator.messenger.getStarted(user, PAGE);
     await wait('messenger', user, /cần việc gì/);
@@ -141,5 +144,8 @@ describe('a comment under a post of the Page', () => {
     await wait('messenger', user, /cần việc gì/);
     demo.emulator.faults.rates.duplicates = 0;
     expect(heard('messenger', user).filter(({ text }) => /bình luận/.test(text ?? ''))).toHaveLength(1);
+    // The repeated webhook was known: the platform never had to refuse a second answer.
+    const { redis, config } = demo.app.installation;
+    expect(await createDeadLetters(redis, config.lanes).count()).toBe(0);
   });
 });

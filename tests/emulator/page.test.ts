@@ -58,6 +58,27 @@ describe('the chat page over HTTP', () => {
     expect(chat).toMatchObject({ entries: [{ from: 'me', text: 'chào', state: 'delivered' }] });
   });
 
+  it('lets the office write by hand, and a person comment under a post', async () => {
+    const [zalo, , messenger] = (await readWorld()).people;
+    for (const person of [zalo, messenger]) await post('act', { ...person, act: 'office', text: 'Chào bác' });
+    expect(bench.zaloEvents('oa_send_text')[0]?.body.sender).toMatchObject({ admin_id: expect.any(String) });
+    expect(bench.items('message')[0].message).toMatchObject({ is_echo: true, text: 'Chào bác' });
+    expect((await post('act', { ...messenger, act: 'comment', text: 'Xã ơi' })).body.accepted).toBe(true);
+    const change = bench.receiver.calls.at(-1)?.body.entry[0].changes[0];
+    expect(change).toMatchObject({
+      field: 'feed',
+      value: { message: 'Xã ơi', from: { id: messenger.user } },
+    });
+    expect((await post('act', { ...zalo, act: 'comment', text: 'Xã ơi' })).status).toBe(400);
+    expect((await post('act', { ...zalo, act: 'office' })).status).toBe(400);
+  });
+
+  it('shows what the app set for the Page', async () => {
+    const call_to_actions = [{ question: 'Hỏi gì?', payload: 'p' }];
+    await bench.graph('/me/messenger_profile', { ice_breakers: [{ locale: 'default', call_to_actions }] });
+    expect((await readWorld()).accounts.messenger[0].questions).toEqual(call_to_actions);
+  });
+
   it.each([
     ['no person', { act: 'text', text: 'a' }],
     ['a person of another account', { channel: 'zalo', account: PAGE, user: '1', act: 'follow' }],

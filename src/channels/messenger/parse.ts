@@ -21,7 +21,7 @@ export interface MessengerParseOptions {
 // What stands beside the event itself in an item.
 const ENVELOPE: ReadonlySet<string> = new Set(['sender', 'recipient', 'timestamp', 'prior_message']);
 
-/** Reads one webhook body: all entries and all items in them. Standby, most of the feed and unknown events are ignored. */
+/** Reads one webhook body: all its entries and their items. Standby, most of the feed and the unknown are ignored. */
 export function parseWebhook(raw: Uint8Array, options: MessengerParseOptions): Parsed {
   const body = readObject(parseExact(new TextDecoder().decode(raw)));
   if (body['object'] !== 'page') return { updates: [], ignored: [readLabel(body['object'])] };
