@@ -45,9 +45,10 @@ export function createLinkGuard({
     const read = async () => judgeLink(await tokens[channel].read(account), now());
     const before = keeper ? await read() : undefined;
     if (!keeper || before?.state === 'missing') return;
-    if (before?.state !== 'lost') {
-      await keeper.keepToken(account).catch((error: unknown) => onProblem('token', error));
-    }
+    // Also where the link is lost: this process may hold the pair that saves it, and no call is made in vain.
+    await keeper.keepToken(account).catch((error: unknown) => {
+      if (before?.state !== 'lost') onProblem('token', error);
+    });
     const link = await read();
     const keys = communeKeys(laneOf(slug, config.lanes), slug);
     const told = await createLinkNews(new Unit(redis), keys).linkNews(channel, account);

@@ -137,6 +137,8 @@ describe('refreshing of Zalo tokens', () => {
     const keeper = keep({ ...tokens, replace });
     await expect(keeper.read(OA)).rejects.toMatchObject({ kind: 'transient', platformCode: 'token-store' });
     broken = false;
+    // Another process found the old one spent meanwhile.
+    tokens.saved.set(OA, { ...pair(1, NOW), lost: { code: '-14014', at: now } });
     expect(await keeper.read(OA)).toBe('access-2');
     expect(refreshes).toEqual(['refresh-1']);
     expect(tokens.saved.get(OA)?.accessToken).toBe('access-2');
