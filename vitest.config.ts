@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     reporters: ['default'],
+    // How many times the usual number of runs the property tests make; `npm run prove` makes more.
+    provide: { effort: 1 },
   },
 });

@@ -95,7 +95,7 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
     const letter: DeadLetter = {
       ...{ id: head, kind: 'message', slug: line.slug, conversation, at: now(), reason: error },
     };
-    const ring = createRing({ conversation, name: `held:${head}`, at: now() });
+    const ring = createRing({ conversation, name: `held:${head}`, at: now() }, line.entry);
     const answer = await scripts.settle(
       redis,
       [

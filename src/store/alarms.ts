@@ -8,11 +8,11 @@ export function nameAlarm(slug: string, conversation: string, name: string): str
   return `${formatJob(slug, conversation)}|${name}`;
 }
 
-/** What comes into the inbox when an alarm rings. */
-export function createRing(alarm: Alarm): AlarmRing {
+/** What comes into the inbox when an alarm rings. `setBy` tells two apart that were set for the same moment. */
+export function createRing(alarm: Alarm, setBy: string): AlarmRing {
   return {
     ...addressOf(alarm.conversation),
-    id: `alarm:${alarm.name}:${alarm.at}`,
+    id: `alarm:${alarm.name}:${alarm.at}:${setBy}`,
     at: alarm.at,
     kind: 'alarm',
     name: alarm.name,
@@ -21,12 +21,12 @@ export function createRing(alarm: Alarm): AlarmRing {
 }
 
 /** The alarms that a turn sets and cancels. */
-export function createAlarms(unit: Unit, lane: string, slug: string) {
+export function createAlarms(unit: Unit, lane: string, slug: string, turn: string) {
   const keys = laneKeys(lane);
   return {
     setAlarm(alarm: Alarm): void {
       const name = nameAlarm(slug, alarm.conversation, alarm.name);
-      unit.add('HSET', keys.alarmData, name, JSON.stringify(createRing(alarm)));
+      unit.add('HSET', keys.alarmData, name, JSON.stringify(createRing(alarm, turn)));
       unit.add('ZADD', keys.alarms, alarm.at, name);
     },
 

@@ -38,7 +38,7 @@ export function openRecords(unit: Unit, box: SecretBox, place: TurnPlace): Recor
     ...createRatings(unit, keys, box, now),
     ...createLinkNews(unit, keys),
     ...createOutgoing({ unit, keys, box, lane, slug, now, turn }),
-    ...createAlarms(unit, lane, slug),
+    ...createAlarms(unit, lane, slug, turn),
     audit({ actor, act, subject }: AuditLine): void {
       const fields = ['at', now, 'actor', actor, 'act', act, ...(subject ? ['subject', subject] : [])];
       unit.add('XADD', keys.audit, 'MAXLEN', '~', AUDIT_LINES, '*', ...fields);

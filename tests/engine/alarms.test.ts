@@ -3,7 +3,8 @@ import { createClockwork } from '../../src/engine/clockwork.ts';
 import type { Turn } from '../../src/engine/worker.ts';
 import { createAlarms } from '../../src/store/alarms.ts';
 import { listLanes } from '../../src/store/keys.ts';
-import { createWitness, LANES, makePusher, makeText, useEngines } from '../helpers/engine.ts';
+import { Unit } from '../../src/store/unit.ts';
+import { createWitness, LANE, LANES, makePusher, makeText, SLUG, useEngines } from '../helpers/engine.ts';
 
 const stage = useEngines({ appendonly: true });
 const { run } = stage;
@@ -11,7 +12,7 @@ const { run } = stage;
 /** `set NAME AT` sets an alarm, `cancel NAME` takes it back; rings and texts are witnessed. */
 function makeHandler(seen: ReturnType<typeof createWitness<string>>) {
   return async ({ entry, unit, lane, slug, conversation }: Turn) => {
-    const alarms = createAlarms(unit, lane, slug);
+    const alarms = createAlarms(unit, lane, slug, entry.id);
     if (entry.kind === 'alarm') {
       seen.add(`ring ${entry.name} ${entry.data}`);
       return;
@@ -85,6 +86,15 @@ describe('alarms', () => {
     now += 8000;
     await seen.until((items) => items.length === 7);
     expect(seen.items.slice(5)).toEqual(['ring kept for kept', 'ring moved for moved']);
+  });
+
+  it('that were set for the same moment by two turns are two, and so is what they say', async () => {
+    const unit = new Unit(stage.server.client());
+    const ids = ['first', 'second'].map((turn) => {
+      createAlarms(unit, LANE, SLUG, turn).setAlarm({ conversation: 'zalo:388:an', name: 'due', at: 1 });
+      return JSON.parse(String(unit.ops().findLast(([command]) => command === 'HSET')?.[3])).id;
+    });
+    expect(ids[0]).not.toBe(ids[1]);
   });
 
   it('keep their place in the order of the conversation that they belong to', async () => {

@@ -124,6 +124,22 @@ describe('states', () => {
     await untilState(idOf(update, 'first'), 'sent');
   });
 
+  it('sends what was held also when the turn of the citizen says nothing', async () => {
+    let isOpen = false;
+    const { got, courier } = makePlatform(() => {
+      if (!isOpen) throw refuse('window');
+    });
+    await run({ courier });
+    const update = makeText('an', 'held');
+    await makePusher(stage.server.client())(update);
+    await untilState(idOf(update, 'held'), 'held');
+    isOpen = true;
+    const photo = { ...makeText('an', ''), kind: 'sticker' } as Update;
+    await makePusher(stage.server.client())(photo);
+    await got.until((items) => items.length === 1);
+    expect(got.items).toEqual(['an held']);
+  });
+
   it('ends on a permanent error, keeps the message as a dead letter, and goes on with the next', async () => {
     const { got, courier } = makePlatform((key) => {
       if (key === 'bad') throw refuse('permanent');

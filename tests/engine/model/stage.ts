@@ -1,0 +1,264 @@
+import { strict as assert } from 'node:assert';
+import type { Redis } from 'ioredis';
+import type { Outgoing } from '../../../src/domain/records.ts';
+import { addressOf, type Update } from '../../../src/domain/update.ts';
+import { createClockwork } from '../../../src/engine/clockwork.ts';
+import { takeLine } from '../../../src/engine/line.ts';
+import { createMailbox } from '../../../src/engine/mailbox.ts';
+import { createOutboxWorker } from '../../../src/engine/outbox.ts';
+import { applyReceipt } from '../../../src/engine/receipts.ts';
+import { GROUP, scripts } from '../../../src/engine/scripts.ts';
+import { createTurnWorker } from '../../../src/engine/worker.ts';
+import { ChannelError, LeaseLostError } from '../../../src/errors.ts';
+import { type LineName, laneKeys } from '../../../src/store/keys.ts';
+import { BOX, KEYS, LANE, LANES, makeText, SLUG } from '../../helpers/engine.ts';
+import { compare, expectClean } from './compare.ts';
+import { createHand, type Hand } from './hand.ts';
+import { Model } from './model.ts';
+import { CONVERSATIONS, createPlanned, type Plan, USERS } from './plan.ts';
+import { readScriptCall } from './read-call.ts';
+import { HANDS, type Mood, type Step } from './steps.ts';
+
+const lane = laneKeys(LANE);
+/** Longer than any run: leases end when a step says so. */
+const LEASE_MS = 600_000;
+const observer = { turnEnded() {}, messageEnded() {}, problem() {} };
+
+interface Worker {
+  readonly hand: Hand;
+  readonly consumer: string;
+  /** The lease that it works under. */
+  held?: { readonly line: LineName; readonly conversation: string; readonly token: string };
+}
+
+/** Plays steps on an empty Redis, and after each demands that Redis holds what the laws say. */
+export class Stage {
+  readonly #redis: Redis;
+  readonly #model = new Model();
+  readonly #pushed: Update[] = [];
+  readonly #workers: Worker[] = [];
+  readonly #handler = createPlanned(() => this.#now);
+  /** Parts that reached people, in order, and conversations in which a call may have been repeated. */
+  readonly #arrived: { readonly conversation: string; readonly part: string }[] = [];
+  readonly #cut = new Set<string>();
+  #consumers = 0;
+  #now = 1_000_000;
+  #mood: Mood = 'fine';
+
+  constructor(redis: Redis) {
+    this.#redis = redis;
+    for (let at = 0; at < HANDS; at += 1) this.#workers.push(this.#hire());
+  }
+
+  async play(step: Step): Promise<void> {
+    await this.#do(step);
+    await compare(this.#redis, this.#model);
+  }
+
+  /** All workers die, time passes, new ones come, and everybody writes once more: all must be done then. */
+  async finish(): Promise<void> {
+    for (const at of this.#workers.keys()) await this.play({ do: 'die', hand: at, after: false });
+    for (const line of ['in', 'out'] as const)
+      for (const user of USERS.keys()) await this.play({ do: 'expire', line, user });
+    await this.#drain();
+    await this.play({ do: 'platform', mood: 'fine' });
+    for (const user of USERS.keys()) await this.play({ do: 'push', user, plan: { tells: [], fails: 0 } });
+    await this.#drain();
+    await expectClean(this.#redis, this.#model);
+    const { accepted, ended, messages } = this.#model;
+    assert.deepEqual([...ended].sort(), [...accepted].sort(), 'accepted and worked on');
+    const open = [...messages.values()].filter(({ state }) => state === 'queued' || state === 'held');
+    assert.deepEqual(open, [], 'messages that never went');
+    for (const conversation of CONVERSATIONS) this.#judgeArrivals(conversation);
+  }
+
+  /** What arrived: everything that counts as sent, in its order, and twice only where a call may have been cut. */
+  #judgeArrivals(conversation: string): void {
+    const arrived = this.#arrived.filter((one) => one.conversation === conversation).map(({ part }) => part);
+    const own = [...this.#model.messages.values()].filter((one) => one.conversation === conversation);
+    const sent = own.filter(({ state }) => state !== 'failed');
+    const straight = sent.filter(({ wasHeld }) => !wasHeld).flatMap(({ key }) => listParts(key));
+    const first = new Set(arrived);
+    assert.deepEqual(
+      [...first].filter((part) => straight.includes(part)),
+      straight,
+      'what arrived, in order',
+    );
+    for (const { key } of sent) for (const part of listParts(key)) assert(first.has(part), `${part} is lost`);
+    if (!this.#cut.has(conversation)) assert.equal(arrived.length, first.size, 'something arrived twice');
+  }
+
+  async #drain(): Promise<void> {
+    for (let round = 0; round < 20; round += 1) {
+      await this.play({ do: 'tick', ms: 12 * 3_600_000, clocks: 1 });
+      for (const line of ['in', 'out'] as const) {
+        for (let turn = 0; turn < 30 && (await this.#redis.xlen(lane.ready(line))) > 0; turn += 1) {
+          const worker = this.#workers[0] as Worker;
+          do await this.#work(0, line, turn % 2 === 1);
+          while (!worker.hand.isIdle);
+          await compare(this.#redis, this.#model);
+        }
+      }
+      const waiting = await this.#redis.exists(lane.alarms, lane.later('in'), lane.later('out'));
+      const ready = await Promise.all(
+        [lane.ready('in'), lane.ready('out')].map((key) => this.#redis.xlen(key)),
+      );
+      if (waiting === 0 && ready.every((count) => count === 0)) return;
+    }
+    assert.fail('it does not come to an end');
+  }
+
+  async #do(step: Step): Promise<void> {
+    switch (step.do) {
+      case 'push':
+        return this.#push(step.user, step.plan);
+      case 'repeat':
+        return this.#repeat(step.pick);
+      case 'work':
+        return this.#work(step.hand, step.line, step.adopt);
+      case 'die':
+        return this.#kill(step.hand, step.after);
+      case 'expire':
+        return this.#expire(step.line, CONVERSATIONS[step.user] ?? '');
+      case 'extend':
+        return this.#extend(step.hand);
+      case 'tick':
+        return this.#tick(step.ms, step.clocks);
+      case 'platform':
+        this.#mood = step.mood;
+        return;
+      case 'receipt':
+        return this.#report(step);
+    }
+  }
+
+  #mailbox = () => createMailbox({ redis: this.#redis, lanes: LANES, now: () => this.#now });
+
+  async #push(user: number, plan: Plan): Promise<void> {
+    const update = makeText(USERS[user] ?? '', JSON.stringify(plan));
+    assert.equal(await this.#mailbox().push(SLUG, update), 'added');
+    this.#pushed.push(update);
+    this.#model.accept(CONVERSATIONS[user] ?? '', JSON.stringify(update));
+  }
+
+  async #repeat(pick: number): Promise<void> {
+    const update = this.#pushed[pick % Math.max(1, this.#pushed.length)];
+    if (update) assert.equal(await this.#mailbox().push(SLUG, update), 'repeated');
+  }
+
+  #hire(): Worker {
+    this.#consumers += 1;
+    const worker: Worker = {
+      consumer: `worker-${this.#consumers}`,
+      hand: createHand(this.#redis, (call) => {
+        const script = readScriptCall(call);
+        if (script) this.#model.hear(script);
+      }),
+    };
+    return worker;
+  }
+
+  async #work(at: number, line: LineName, adopt: boolean): Promise<void> {
+    const worker = this.#workers[at] as Worker;
+    if (worker.hand.isIdle) await worker.hand.start(() => this.#runShift(worker, line, adopt));
+    await worker.hand.advance();
+  }
+
+  /** What a crew does with one ready entry, and nothing else. */
+  async #runShift(worker: Worker, line: LineName, adopt: boolean): Promise<void> {
+    const { redis, gate } = worker.hand;
+    const { consumer } = worker;
+    const ready = lane.ready(line);
+    const entries = adopt
+      ? ((await redis.xautoclaim(ready, GROUP, consumer, 0, '0', 'COUNT', 1)) as [string, Entry[]])[1]
+      : (
+          (await redis.xreadgroup('GROUP', GROUP, consumer, 'COUNT', 1, 'STREAMS', ready, '>')) as
+            | [string, Entry[]][]
+            | null
+        )?.[0]?.[1];
+    const [entry, fields] = entries?.[0] ?? [];
+    if (entry === undefined || fields?.[1] === undefined) return;
+    const taken = await takeLine(redis, { line, lane: LANE, entry, job: fields[1], leaseMs: LEASE_MS });
+    if (!taken) return;
+    worker.held = { line, conversation: taken.conversation, token: taken.token };
+    const now = () => this.#now;
+    const work =
+      line === 'in'
+        ? createTurnWorker({ redis, handler: this.#handler, observer, now, retryDelayMs: () => 1000 })
+        : createOutboxWorker({
+            ...{ redis, box: BOX, observer, now, retryDelayMs: () => 1000 },
+            courier: {
+              prepare: (_slug, message: Outgoing) => listParts(message.reply.key),
+              send: (to, part, lastCheck) =>
+                gate('send', [], async () => {
+                  lastCheck();
+                  return this.#answer(to, String(part));
+                }),
+            },
+          });
+    await work(taken).catch((error: unknown) => {
+      if (!(error instanceof LeaseLostError)) throw error;
+    });
+    delete worker.held;
+  }
+
+  #answer(conversation: string, part: string): { messageId: string } {
+    if (this.#mood !== 'fine') throw new ChannelError(this.#mood, `-${this.#mood}`, 'refused');
+    this.#arrived.push({ conversation, part });
+    return { messageId: `p${this.#arrived.length}` };
+  }
+
+  async #kill(at: number, after: boolean): Promise<void> {
+    const worker = this.#workers[at] as Worker;
+    if (worker.held?.line === 'out') this.#cut.add(worker.held.conversation);
+    await worker.hand.die(after);
+    this.#workers[at] = this.#hire();
+  }
+
+  async #expire(line: LineName, conversation: string): Promise<void> {
+    if (line === 'out') this.#cut.add(conversation);
+    await this.#redis.del(KEYS.lease(line, conversation));
+    this.#model.line(line, conversation).lease = undefined;
+  }
+
+  async #extend(at: number): Promise<void> {
+    const held = this.#workers[at]?.held;
+    if (!held) return;
+    const key = KEYS.lease(held.line, held.conversation);
+    const kept = await scripts.extend(this.#redis, [key], [held.token, LEASE_MS]);
+    const isOurs = this.#model.line(held.line, held.conversation).lease === held.token;
+    assert.equal(kept, isOurs ? 1 : 0, 'whether the lease could be kept');
+  }
+
+  async #tick(ms: number, clocks: number): Promise<void> {
+    this.#now += ms;
+    const clock = createClockwork({
+      ...{ redis: this.#redis, lanes: [LANE], now: () => this.#now, everyMs: 1 },
+      onError: () => {},
+    });
+    this.#model.ring(this.#now);
+    await Promise.all(Array.from({ length: clocks + 1 }, () => clock.tick()));
+  }
+
+  async #report(step: Extract<Step, { do: 'receipt' }>): Promise<void> {
+    const conversation = CONVERSATIONS[step.user] ?? '';
+    const ids = step.picks.map((pick) => `p${(pick % (this.#arrived.length + 1)) + 1}`);
+    const until = step.until ? this.#now : undefined;
+    await applyReceipt(
+      this.#redis,
+      { slug: SLUG, lanes: LANES },
+      {
+        ...{ ...addressOf(conversation), id: 'r', at: this.#now, kind: step.kind, messages: ids },
+        ...(until === undefined ? {} : { watermark: until }),
+      },
+    );
+    this.#model.report(step.kind, conversation, ids, until);
+  }
+}
+
+type Entry = [id: string, fields: string[] | null];
+
+/** Some messages go out in two parts. */
+function listParts(key: string): string[] {
+  return /[02468]$/.test(key) ? [`${key} 1`, `${key} 2`] : [key];
+}

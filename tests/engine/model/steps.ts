@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import type { LineName } from '../../../src/store/keys.ts';
+import { type Plan, USERS } from './plan.ts';
+
+/** What the platform says to the calls that follow. */
+export type Mood = 'fine' | 'window' | 'transient' | 'token' | 'permanent';
+
+/** One thing that happens. `hand`, `user` and `pick` are places; the last in what there is by then. */
+export type Step =
+  | { readonly do: 'push'; readonly user: number; readonly plan: Plan }
+  | { readonly do: 'repeat'; readonly pick: number }
+  /** A worker does its next call; one with nothing in hand reads work, new or left behind by others. */
+  | { readonly do: 'work'; readonly hand: number; readonly line: LineName; readonly adopt: boolean }
+  | { readonly do: 'die'; readonly hand: number; readonly after: boolean }
+  | { readonly do: 'expire'; readonly line: LineName; readonly user: number }
+  | { readonly do: 'extend'; readonly hand: number }
+  | { readonly do: 'tick'; readonly ms: number; readonly clocks: number }
+  | { readonly do: 'platform'; readonly mood: Mood }
+  | {
+      readonly do: 'receipt';
+      readonly kind: 'delivered' | 'seen';
+      readonly user: number;
+      readonly picks: readonly number[];
+      readonly until: boolean;
+    };
+
+export const HANDS = 3;
+
+const user = fc.nat(USERS.length - 1);
+const hand = fc.nat(HANDS - 1);
+const line = fc.constantFrom<LineName>('in', 'out');
+
+const plan: fc.Arbitrary<Plan> = fc.record(
+  {
+    tells: fc.uniqueArray(user, { maxLength: USERS.length }),
+    touches: user,
+    alarm: fc.record(
+      { name: fc.constantFrom('a', 'b'), after: fc.constantFrom(0, 1000, 5000) },
+      { requiredKeys: ['name'] },
+    ),
+    fails: fc.constantFrom(0, 0, 0, 1, 3),
+  },
+  { requiredKeys: ['tells', 'fails'] },
+);
+
+const kind = <Name extends Step['do']>(name: Name) => fc.constant(name);
+
+/** Steps as they may come, mostly work, so that much of what is begun also ends. */
+export const anySteps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    { weight: 12, arbitrary: fc.record({ do: kind('push'), user, plan }) },
+    { weight: 3, arbitrary: fc.record({ do: kind('repeat'), pick: fc.nat(9) }) },
+    { weight: 60, arbitrary: fc.record({ do: kind('work'), hand, line, adopt: fc.boolean() }) },
+    { weight: 3, arbitrary: fc.record({ do: kind('die'), hand, after: fc.boolean() }) },
+    { weight: 3, arbitrary: fc.record({ do: kind('expire'), line, user }) },
+    { weight: 1, arbitrary: fc.record({ do: kind('extend'), hand }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({ do: kind('tick'), ms: fc.constantFrom(0, 1000, 5000), clocks: fc.nat(2) }),
+    },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        do: kind('platform'),
+        mood: fc.constantFrom<Mood>(
+          'fine',
+          'fine',
+          'fine',
+          'window',
+          'window',
+          'transient',
+          'token',
+          'permanent',
+        ),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: kind('receipt'),
+        kind: fc.constantFrom('delivered', 'seen'),
+        user,
+        picks: fc.array(fc.nat(9), { maxLength: 3 }),
+        until: fc.boolean(),
+      }),
+    },
+  ),
+  { maxLength: 150, size: 'max' },
+);
