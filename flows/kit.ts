@@ -11,6 +11,7 @@ import type { Command } from '../src/domain/command.ts';
 import type { Category, Criterion, Department } from '../src/domain/commune.ts';
 import type { Locale, SealedFlow } from '../src/domain/conversation.ts';
 import type { Petition } from '../src/domain/petition.ts';
+import { cutText } from '../src/domain/plain-lines.ts';
 import type { Catalogue, Hit, Procedure, SearchResult } from '../src/domain/procedure.ts';
 import type { Choice, Reply } from '../src/domain/reply.ts';
 import type { Signal } from '../src/domain/triage.ts';
@@ -203,7 +204,7 @@ export function findDoor(signals: readonly Signal[] | undefined): Door | undefin
 
 /** A text said back, cut to a readable length. */
 export function shorten(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+  return text.length <= most ? text : `${cutText(text, most - 1).trimEnd()}…`;
 }
 
 const PAGE_SIZE = 8;

@@ -1,4 +1,5 @@
 import type { CompletePetition, PetitionDraft, Place } from '../../src/domain/petition.ts';
+import { cutText, toOneLine } from '../../src/domain/plain-lines.ts';
 import type { Media } from '../../src/domain/update.ts';
 import { splitWords } from '../../src/domain/vietnamese.ts';
 import type { FlowEvent } from '../kit.ts';
@@ -41,7 +42,7 @@ export function readDraft(kept: unknown): PetitionDraft {
 /** A message more on a new line; what exceeds 3,000 characters in all is cut. */
 export function addText(draft: PetitionDraft, text: string): PetitionDraft {
   const whole = [draft.text, text.trim()].filter(Boolean).join('\n');
-  return whole === '' ? draft : { ...draft, text: whole.slice(0, LONGEST_TEXT) };
+  return whole === '' ? draft : { ...draft, text: cutText(whole, LONGEST_TEXT) };
 }
 
 /** The text told anew. */
@@ -79,7 +80,7 @@ export type PlaceEvent = Extract<FlowEvent, { type: 'TEXT' | 'LOCATION' }>;
 export function setPlace(draft: PetitionDraft, known: Place, event: PlaceEvent): PetitionDraft {
   const told =
     event.type === 'TEXT'
-      ? { text: event.text.trim().slice(0, LONGEST_PLACE) }
+      ? { text: cutText(toOneLine(event.text), LONGEST_PLACE) }
       : { latitude: roundToMetre(event.latitude), longitude: roundToMetre(event.longitude) };
   return { ...draft, place: { ...known, ...told } };
 }
@@ -98,7 +99,7 @@ export function makeAnonymous(draft: PetitionDraft): PetitionDraft {
 export function introduce(draft: PetitionDraft, event: FlowEvent): PetitionDraft {
   const { anonymous: _, ...rest } = draft;
   const given = event.type === 'TEXT' ? readContact(event.text) : event.type === 'CONTACT' ? event : {};
-  const name = given.name?.trim().slice(0, LONGEST_NAME);
+  const name = cutText(toOneLine(given.name ?? ''), LONGEST_NAME);
   const phone = readPhone(given.phone ?? '');
   return { ...rest, ...(name ? { name } : {}), ...(phone ? { phone } : {}) };
 }

@@ -3,12 +3,14 @@ import { AppError, ChannelError } from '../errors.ts';
 import { checkLast, type LastCheck } from './last-check.ts';
 import { parseExact } from './loose.ts';
 
+export { cutText } from '../domain/plain-lines.ts';
 // The one door through which a channel folder gets its shared helpers.
 export { dialFromAbroad } from './dialling.ts';
 export type { LastCheck } from './last-check.ts';
 export {
   joinNewLines,
   type Loose,
+  MOST_ATTACHMENTS,
   parseExact,
   readId,
   readLabel,
@@ -22,7 +24,7 @@ export {
   readText,
   readUrl,
 } from './loose.ts';
-export { cleanText, cutText, hideSecrets } from './plain-text.ts';
+export { cleanText, hideSecrets } from './plain-text.ts';
 
 /** An answer whose HTTP status is no platform trouble. Numbers in `json` are the text they were written as. */
 export interface HttpAnswer {

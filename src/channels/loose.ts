@@ -25,10 +25,13 @@ export function readObject(value: unknown): Loose {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : NOTHING;
 }
 
-/** The value as a list; an empty one when it is something else. */
-export function readList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+/** The value as a list of at most `most`; an empty one when it is something else. */
+export function readList(value: unknown, most = Number.POSITIVE_INFINITY): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, most) : [];
 }
+
+/** Attachments of one message that we read: more than a person picks by hand, far fewer than a body can hold. */
+export const MOST_ATTACHMENTS = 30;
 
 /** The value as text; undefined when it is missing, empty or no text. */
 export function readText(value: unknown): string | undefined {

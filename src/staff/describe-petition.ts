@@ -1,5 +1,6 @@
 import type { Commune } from '../domain/commune.ts';
 import type { Petition } from '../domain/petition.ts';
+import { toOneLine } from '../domain/plain-lines.ts';
 import type { Choice, Datum } from '../domain/reply.ts';
 import { nameCategory, nameDepartment } from '../domain/staff.ts';
 
@@ -22,13 +23,13 @@ export function describePetition(petition: Petition, commune: Commune): Readonly
 /** Hamlet and words of the place; a bare point has none and is shown as a link. */
 export function describePlace({ place }: Petition): Datum {
   const words = [place.hamlet, place.text].filter((part) => part !== undefined && part !== '');
-  return words.length > 0 ? words.join(', ') : { key: 'staff-place-point' };
+  return words.length > 0 ? toOneLine(words.join(', ')) : { key: 'staff-place-point' };
 }
 
 /** The sender's name, or that there is none. */
 export function describeSender(petition: Petition): Datum {
   if (petition.anonymous) return { key: 'staff-anonymous' };
-  return petition.name ?? { key: 'staff-no-name' };
+  return petition.name === undefined ? { key: 'staff-no-name' } : toOneLine(petition.name);
 }
 
 /** What an official can do for a citizen whom the answer does not reach by chat. */
@@ -45,6 +46,6 @@ export function createNoticeChoices(petition: Petition): Choice[] {
 }
 
 function shorten(text: string): string {
-  const letters = [...text.replace(/\s+/g, ' ').trim()];
+  const letters = [...toOneLine(text)];
   return letters.length <= SHORT ? letters.join('') : `${letters.slice(0, SHORT).join('').trimEnd()}…`;
 }

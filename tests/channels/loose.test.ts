@@ -10,7 +10,8 @@ import {
   readPhone,
   readUrl,
 } from '../../src/channels/loose.ts';
-import { cleanText, cutText, hideSecrets } from '../../src/channels/plain-text.ts';
+import { cleanText, hideSecrets } from '../../src/channels/plain-text.ts';
+import { cutText } from '../../src/domain/plain-lines.ts';
 
 describe('parseExact', () => {
   it('keeps every digit of every number', () => {
@@ -92,6 +93,13 @@ describe('texts', () => {
     expect(cleanText('a\u0000b\u001b[31m\r\nc\rd\te\u202ef\ud800g👨‍👩‍👧')).toBe(
       'ab[31m\nc\nd ef\ufffdg👨‍👩‍👧',
     );
+  });
+
+  it('have no other line breaks than the line feed, and no letter under a pile of marks', () => {
+    expect(cleanText('a\u2028b\u2029c\u0085d')).toBe('a\nb\ncd');
+    expect(cleanText(`a${'\u0336'.repeat(500)}b`)).toBe(`a${'\u0336'.repeat(4)}b`);
+    // The two halves of a letter find each other when what stood between them is gone.
+    expect(cleanText('e\u202e\u0323\u200e\u0302')).toBe('ệ');
   });
 
   it('of platforms lose what a log must not hold', () => {

@@ -1,4 +1,5 @@
 import type { Command } from '../../domain/command.ts';
+import { quoteLines } from '../../domain/plain-lines.ts';
 import type { Text } from '../../domain/reply.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
 import { createNoticeChoices } from '../../staff/describe-petition.ts';
@@ -22,7 +23,7 @@ export const addToPetition: CarryOut<Extract<Command, { type: 'add-to-petition' 
   });
   records.audit({ actor: 'citizen', act: 'petition-added', subject: code });
   const lines: (string | Text)[] = [
-    ...(text === undefined ? [] : [text]),
+    ...(text === undefined ? [] : [quoteLines(text)]),
     ...(media.length === 0 ? [] : [{ key: 'staff-added-files', data: { files: media.length } }]),
   ];
   const notice = {

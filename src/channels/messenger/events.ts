@@ -2,6 +2,7 @@ import type { UpdateContent } from '../../domain/update.ts';
 import {
   cleanText,
   type Loose,
+  MOST_ATTACHMENTS,
   readId,
   readList,
   readMessageId,
@@ -65,8 +66,11 @@ function readMessage(message: Loose): UpdateContent {
   const payload = readText(readObject(message['quick_reply'])['payload']);
   if (payload !== undefined) return readChoice(payload, caption);
   if (readText(message['sticker_id']) !== undefined) return { kind: 'sticker' };
-  const attachments = readList(message['attachments']).map(readObject);
-  return readAttachments(attachments, caption) ?? { kind: 'other', event: 'message', ...OPENS };
+  const attachments = readList(message['attachments'], MOST_ATTACHMENTS).map(readObject);
+  // A text of nothing that can be seen is a message, too: its writer waits for an answer.
+  const isBlank = attachments.length === 0 && readText(message['text']) !== undefined;
+  const content = readAttachments(attachments, caption);
+  return content ?? (isBlank ? { kind: 'text', text: '' } : { kind: 'other', event: 'message', ...OPENS });
 }
 
 function readPostback(postback: Loose): UpdateContent {

@@ -2,7 +2,9 @@ import { PAYLOAD_PREFIX } from '../../domain/payload.ts';
 import type { UpdateContent } from '../../domain/update.ts';
 import {
   cleanText,
+  cutText,
   type Loose,
+  MOST_ATTACHMENTS,
   readId,
   readList,
   readMessageId,
@@ -76,12 +78,14 @@ function readMessage(event: Loose, name: string): UpdateContent {
   const message = readObject(event['message']);
   const text = cleanText(readText(message['text']) ?? '');
   // A tap on a query button comes as if the person had written its payload.
-  if (text.startsWith(PAYLOAD_PREFIX)) return { kind: 'choice', payload: text.slice(0, 1000) };
+  if (text.startsWith(PAYLOAD_PREFIX)) return { kind: 'choice', payload: cutText(text, 1000) };
   const caption = text.trim() === '' ? undefined : text;
-  const attachments = readList(message['attachments']).map(readObject);
+  const attachments = readList(message['attachments'], MOST_ATTACHMENTS).map(readObject);
   const content =
     name === 'user_send_business_card' ? readCard(attachments) : readAttachments(attachments, caption);
-  return content ?? { kind: 'other', event: name, opensWindow: true };
+  // A text of nothing that can be seen is a message, too: its writer waits for an answer.
+  const isBlank = name === 'user_send_text' && readText(message['text']) !== undefined;
+  return content ?? (isBlank ? { kind: 'text', text: '' } : { kind: 'other', event: name, opensWindow: true });
 }
 
 function readEcho(event: Loose): UpdateContent {

@@ -1,4 +1,5 @@
 import type { Petition, PetitionEvent } from '../../domain/petition.ts';
+import { quoteLines } from '../../domain/plain-lines.ts';
 import type { Choice, Datum, Reply, Text } from '../../domain/reply.ts';
 import { findStaff } from '../../domain/staff.ts';
 import { addressOf } from '../../domain/update.ts';
@@ -29,7 +30,7 @@ async function showPetition(petition: Petition, context: StaffContext): Promise<
     key: 'staff-petition',
     data: {
       ...describePetition(petition, context.commune),
-      text: petition.text,
+      text: quoteLines(petition.text),
       status: { key: `staff-status-${petition.status}` },
       phone: petition.phone ?? { key: 'staff-no-phone' },
       handler: findStaff(context.commune, petition.handler)?.name ?? { key: 'staff-no-handler' },
@@ -58,7 +59,7 @@ function listEvents(petition: Petition, context: StaffContext): Text[] {
     data: {
       at: { at: event.at },
       who: nameActor(event, context),
-      text: event.text ?? '',
+      text: quoteLines(event.text ?? ''),
       channel: nameChannel(petition),
     },
   }));
