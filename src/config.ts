@@ -79,7 +79,7 @@ export const environment = [
 const unset = z.string().optional();
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-  .transform((url) => url.replace(/\/+$/, ''));
+  .transform((url) => url.replace(/(?<!\/)\/+$/, ''));
 const wholeNumber = (least: number, most: number) =>
   z
     .string()

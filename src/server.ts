@@ -18,6 +18,8 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** A platform sends its small body at once. Who sends drop by drop is cut off after this (ms). */
+const REQUEST_MS = 30_000;
 /** How long requests under way have for their answer when the process stops. */
 const LAST_ANSWERS_MS = 1500;
 
@@ -30,7 +32,7 @@ export interface ServerParts extends Omit<ConnectParts, 'onProblem'> {
 export async function startServer(parts: ServerParts): Promise<Server> {
   const { installation, mailbox, metrics, now } = parts;
   const { config, localUrl: url, redis, channels } = installation;
-  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } });
+  const app = Fastify({ requestTimeout: REQUEST_MS, routerOptions: { ignoreTrailingSlash: true } });
   const intake = createIntake({ redis, lanes: config.lanes, mailbox, communeOf: installation.communeOf });
   await app.register(createWebhooks({ channels, intake, count: metrics.countWebhook }));
   await app.register(createHealth({ check: () => checkReady(installation), metrics: metrics.read }));

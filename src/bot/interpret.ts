@@ -127,5 +127,5 @@ function foldAnswer(text: string): string {
   return foldVietnamese(text)
     .replace(/[^\p{L}\p{N}.)]+/gu, ' ')
     .trim()
-    .replace(/[.)]+$/u, '');
+    .replace(/(?<![.)])[.)]+$/u, '');
 }

@@ -1,3 +1,4 @@
+import { cutText } from '../domain/plain-lines.ts';
 import type { Catalogue, Hit, Procedure, SearchResult } from '../domain/procedure.ts';
 import { buildIndex, type SearchIndex } from './build-index.ts';
 import { createVocabulary, createWriting } from './know-words.ts';
@@ -14,6 +15,8 @@ const SURE = 0.53;
 const MARGIN = 0.08;
 /** Hits this far behind the first only blur a short list. */
 const SPREAD = 0.45;
+/** A question is short. What stands behind these many characters is not searched for, so that one long text delays nobody. */
+const SEARCHED = 1000;
 const CODE = /(?<![\d.])(\d)\.?(\d{6})(?![\d.]*\d)/;
 
 /** Makes the catalogue of a library of procedures; all in memory, a search takes a few milliseconds. */
@@ -27,7 +30,7 @@ export function createCatalogue(library: ProcedureLibrary, words: SearchWords): 
     search(text, limit) {
       const coded = findByCode(text, byCode);
       if (coded !== undefined) return { hits: [toHit(coded, 1)], confident: true };
-      return rank(readQuery(text), index, limit);
+      return rank(readQuery(cutText(text, SEARCHED)), index, limit);
     },
     fields() {
       return fields

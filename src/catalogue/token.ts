@@ -61,7 +61,7 @@ export function decodeKeys(plain: string): string[] {
   const doubled = plain.replace(/([aeod])\1/g, '$1').replaceAll('w', '');
   found.add(doubled);
   found.add(doubled.replace(/[sfrxj]$/, ''));
-  found.add(doubled.replace(/(?<=[aeiouy])[sfrxj](?=[a-z]*$)/, ''));
+  found.add(doubled.replace(/(?<=[aeiouy])[sfrxj](?=[a-z]{0,20}$)/, ''));
   found.add(plain.replace(/(.)\1+/g, '$1'));
   found.delete(plain);
   return [...found].filter((word) => word !== '');

@@ -25,7 +25,7 @@ export function cleanText(text: string, limit: number = TEXT_LIMIT): string {
 /** A platform's own words about a failure, fit for a log: no long number or word (ids, phones, tokens), 120 long. */
 export function hideSecrets(words: string): string {
   return cleanText(words, 1_000)
-    .replace(/\S*[\w-]{20,}\S*|\d[\d .-]{5,}\d/g, '*')
+    .replace(/(?<!\S)\S*[\w-]{20,}\S*|\d[\d .-]{5,}\d/g, '*')
     .replace(/\s+/g, ' ')
     .slice(0, 120);
 }

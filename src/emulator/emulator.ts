@@ -116,5 +116,5 @@ export function createEmulator(options: EmulatorOptions): Emulator {
 }
 
 function trimSlash(url: string): string {
-  return url.replace(/\/+$/, '');
+  return url.replace(/(?<!\/)\/+$/, '');
 }

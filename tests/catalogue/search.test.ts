@@ -128,3 +128,12 @@ describe('fields', () => {
     expect(catalogue.inField('khong-co')).toEqual([]);
   });
 });
+
+it('reads the beginning of a text only, so that one long text delays nobody', () => {
+  const known = catalogue.search('đăng ký khai sinh', 3);
+  expect(known.hits.length).toBeGreaterThan(0);
+  expect(catalogue.search(`đăng ký khai sinh${' '.repeat(1000)}${'kết hôn '.repeat(1000)}`, 3)).toEqual(
+    known,
+  );
+  expect(catalogue.search(`${'. '.repeat(500)}đăng ký khai sinh`, 3).hits).toEqual([]);
+});

@@ -33,6 +33,13 @@ export function createSource(path: string, text: string): Source {
   return { path, text, code: blankComments(text) };
 }
 
+/** Lists the regular expressions that stand in a module, as they are written. */
+export function listRegexes({ text }: Source): string[] {
+  const found: string[] = [];
+  blankComments(text, (pattern) => void found.push(pattern));
+  return found;
+}
+
 /** Lists what a module imports: static, re-exported, for its effect, dynamic, and `import('…').Type`. */
 export function listImports(source: Source): Import[] {
   const found: Import[] = [];
@@ -70,7 +77,7 @@ function resolveSpecifier(from: string, specifier: string): string {
 }
 
 /** Replaces comments by spaces. Knows strings, templates and regular expressions, where `//` is no comment. */
-export function blankComments(text: string): string {
+export function blankComments(text: string, onRegex: (pattern: string) => void = () => {}): string {
   let out = '';
   let at = 0;
   /** For every open `${`, how many `{` are open inside it. */
@@ -88,8 +95,11 @@ export function blankComments(text: string): string {
     const depth = templates.at(-1);
     if (take(/\/\/[^\n]*|\/\*[\s\S]*?\*\//y, true)) continue;
     if (take(/'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*"/y)) continue;
-    if (char === '/' && mayStartRegex(out) && take(/\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\//y))
+    const from = at;
+    if (char === '/' && mayStartRegex(out) && take(/\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/y)) {
+      onRegex(text.slice(from, at));
       continue;
+    }
     const opensTemplate = char === '`' || (char === '}' && depth === 0);
     if (opensTemplate) {
       if (char === '}') templates.pop();

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -72,24 +71,21 @@ describe.each(CHANNELS)('%s', (channel) => {
     await expectServing();
   });
 
-  it.each([10, 1000, 3000, 5000, 7000, 10_000, 20_000, 60_000])(
-    '%i levels in every part of a message do no harm',
-    async (levels) => {
-      const place = '"HERE"';
-      const bodies = [
-        makeBody(channel, OWN[channel], { attachments: 'HERE' }),
-        makeBody(channel, OWN[channel], { text: 'HERE' }),
-        // Without an id of its own, the event is known by a digest of all of it.
-        makeBody(channel, OWN[channel], { mid: undefined, msg_id: undefined, deep: 'HERE' }),
-        makeBody(channel, OWN[channel], {}, { sender: 'HERE', entry: 'HERE' }),
-        makeBody(channel, OWN[channel], {}, { unknown: 'HERE' }),
-      ];
-      for (const body of bodies) {
-        expect([200, 413]).toContain(await door.post(channel, body.replaceAll(place, nest(levels))));
-      }
-      await expectServing();
-    },
-  );
+  it.each([1000, 5000, 10_000, 60_000])('%i levels in every part of a message do no harm', async (levels) => {
+    const place = '"HERE"';
+    const bodies = [
+      makeBody(channel, OWN[channel], { attachments: 'HERE' }),
+      makeBody(channel, OWN[channel], { text: 'HERE' }),
+      // Without an id of its own, the event is known by a digest of all of it.
+      makeBody(channel, OWN[channel], { mid: undefined, msg_id: undefined, deep: 'HERE' }),
+      makeBody(channel, OWN[channel], {}, { sender: 'HERE', entry: 'HERE' }),
+      makeBody(channel, OWN[channel], {}, { unknown: 'HERE' }),
+    ];
+    for (const body of bodies) {
+      expect([200, 413]).toContain(await door.post(channel, body.replaceAll(place, nest(levels))));
+    }
+    await expectServing();
+  });
 
   it('more than 1 MiB is answered 413, with and without a length, and 1 MiB is read', async () => {
     const [head = '', tail = ''] = makeBody(channel, OWN[channel], { text: 'HERE' }).split('HERE');
@@ -108,7 +104,7 @@ describe.each(CHANNELS)('%s', (channel) => {
   it.each(['gzip', 'deflate', 'br', 'identity', 'nonsense'])(
     'a body said to be %s is taken as its bytes, and never unpacked',
     async (encoding) => {
-      const bomb = gzipSync(Buffer.alloc(50 * MIB, ' '));
+      const bomb = gzipSync(Buffer.alloc(5 * MIB, ' '));
       expect(await door.post(channel, bomb, { 'content-encoding': encoding })).toBe(200);
       expect(await door.look()).toEqual([]);
     },
@@ -191,9 +187,9 @@ describe('a body with several entries', () => {
   });
 
   it('may hold thousands, and all are stored', async () => {
-    const [entry] = [makeEntry(OWN.messenger)] as { messaging: object[] }[];
-    const messaging = Array.from({ length: 3000 }, (_, at) => ({
-      ...entry?.messaging[0],
+    const entry = makeEntry(OWN.messenger) as { messaging: object[] };
+    const messaging = Array.from({ length: 1000 }, (_, at) => ({
+      ...entry.messaging[0],
       message: { mid: `m_many_${at}`, text: String(at) },
     }));
     expect(await door.post('messenger', JSON.stringify({ object: 'page', entry: [{ messaging }] }))).toBe(
@@ -253,6 +249,13 @@ describe('the platform’s GET check', () => {
 });
 
 describe('a caller that plays with the connection', () => {
+  it('is cut off when it sends drop by drop', () => {
+    for (const limit of [door.server.requestTimeout, door.server.headersTimeout]) {
+      expect(limit).toBeGreaterThan(0);
+      expect(limit).toBeLessThanOrEqual(60_000);
+    }
+  });
+
   it('gets 431 for headers of more than 16 KiB', async () => {
     const socket = connect(Number(new URL(door.demo.url).port), '127.0.0.1');
     socket.write(`POST /webhooks/zalo HTTP/1.1\r\nhost: x\r\nx-long: ${'a'.repeat(17_000)}\r\n\r\n`);
@@ -278,13 +281,6 @@ describe('a caller that plays with the connection', () => {
     expect(answer.toString()).toMatch(/^HTTP\/1\.1 4\d\d /);
     await expectServing();
   });
-});
-
-it('no fixture is stored for a commune that it does not name', () => {
-  // The fixtures name the demo's accounts; the mutations of the property test rely on it.
-  expect(readFileSync(new URL('../fixtures/zalo/user_send_text.json', import.meta.url), 'utf8')).toContain(
-    OWN.zalo,
-  );
 });
 
 /** Sends a body in chunks, without saying how long it is. */

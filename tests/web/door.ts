@@ -1,7 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { ChannelName } from '../../src/domain/update.ts';
 import { communeKeys, laneOf } from '../../src/store/keys.ts';
 import { type DemoApp, OA, PAGE, startDemoApp } from '../helpers/app.ts';
@@ -20,6 +23,7 @@ export interface Stored {
 
 export interface Door {
   readonly demo: DemoApp;
+  readonly server: Server;
   /** Sends a body with the platform's own signature; gives the status. */
   post(channel: ChannelName, body: string | Buffer, headers?: Record<string, string>): Promise<number>;
   sign(channel: ChannelName, body: Buffer): Record<string, string>;
@@ -40,7 +44,15 @@ export async function openDoor(): Promise<Door> {
     await mkdir(join(folder, slug));
     await writeFile(join(folder, slug, 'commune.yaml'), text);
   }
+  let server: Server | undefined;
+  // Fastify tells of each new instance here.
+  const watch = (message: unknown) => {
+    server = (message as { fastify: FastifyInstance }).fastify.server;
+  };
+  subscribe('fastify.initialization', watch);
   const demo = await startDemoApp({ COMMUNES_DIR: folder, ROLES: 'web' });
+  unsubscribe('fastify.initialization', watch);
+  if (!server) throw new Error('nobody listens');
   const { redis, config, demo: secrets } = demo.app.installation;
   if (!secrets) throw new Error('the demo has secrets of its own');
   const prefixes = ['demo', 'xa-khac'].map((slug) => ({
@@ -61,8 +73,7 @@ export async function openDoor(): Promise<Door> {
   }
 
   return {
-    demo,
-    sign,
+    ...{ demo, server, sign },
     async post(channel, body, headers = {}) {
       const raw = Buffer.from(body);
       const answer = await fetch(`${demo.url}/webhooks/${channel}`, {

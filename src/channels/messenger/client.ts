@@ -26,7 +26,7 @@ export interface MessengerClient {
 
 /** Builds the client; every call carries the proof that we hold the app secret. */
 export function createMessengerClient(options: MessengerClientOptions): MessengerClient {
-  const base = `${options.apiUrl.replace(/\/+$/, '')}/${options.apiVersion}`;
+  const base = `${options.apiUrl.replace(/(?<!\/)\/+$/, '')}/${options.apiVersion}`;
 
   const signed = async (account: string, path: string, query: Readonly<Record<string, string>> = {}) => {
     const token = await readPageToken(options.tokens, account, options.now());

@@ -21,7 +21,7 @@ export interface ZaloClient {
 
 /** Builds the client. A token that the platform refuses is renewed and the call repeated, once. */
 export function createZaloClient(options: ZaloClientOptions): ZaloClient {
-  const base = options.apiUrl.replace(/\/+$/, '');
+  const base = options.apiUrl.replace(/(?<!\/)\/+$/, '');
 
   const attempt = async (token: string, call: (headers: Record<string, string>) => Promise<HttpAnswer>) => {
     const answer = await call(renderHeaders(token, options.proofSecret));

@@ -243,7 +243,7 @@ export class Stage {
   async #report(step: Extract<Step, { do: 'receipt' }>): Promise<void> {
     const conversation = CONVERSATIONS[step.user] ?? '';
     const ids = step.picks.map((pick) => `p${(pick % (this.#arrived.length + 1)) + 1}`);
-    const until = step.until ? this.#now : undefined;
+    const until = step.ago === null ? undefined : this.#now - step.ago;
     await applyReceipt(
       this.#redis,
       { slug: SLUG, lanes: LANES },

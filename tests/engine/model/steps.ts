@@ -21,7 +21,8 @@ export type Step =
       readonly kind: 'delivered' | 'seen';
       readonly user: number;
       readonly picks: readonly number[];
-      readonly until: boolean;
+      /** Everything sent until so long (ms) ago. */
+      readonly ago: number | null;
     };
 
 export const HANDS = 3;
@@ -81,7 +82,7 @@ export const anySteps: fc.Arbitrary<Step[]> = fc.array(
         kind: fc.constantFrom('delivered', 'seen'),
         user,
         picks: fc.array(fc.nat(9), { maxLength: 3 }),
-        until: fc.boolean(),
+        ago: fc.constantFrom(null, 0, 1000, 5000),
       }),
     },
   ),
