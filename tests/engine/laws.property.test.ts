@@ -25,5 +25,5 @@ it('the laws hold whatever happens in whatever order', { timeout: 3_600_000 }, a
     for (const step of steps) await stage.play(step);
     await stage.finish();
   });
-  await fc.assert(property, { numRuns: 20 * inject('effort') });
+  await fc.assert(property, { numRuns: 30 * inject('effort') });
 });

@@ -85,7 +85,9 @@ function readMessage(event: Loose, name: string): UpdateContent {
     name === 'user_send_business_card' ? readCard(attachments) : readAttachments(attachments, caption);
   // A text of nothing that can be seen is a message, too: its writer waits for an answer.
   const isBlank = name === 'user_send_text' && readText(message['text']) !== undefined;
-  return content ?? (isBlank ? { kind: 'text', text: '' } : { kind: 'other', event: name, opensWindow: true });
+  return (
+    content ?? (isBlank ? { kind: 'text', text: '' } : { kind: 'other', event: name, opensWindow: true })
+  );
 }
 
 function readEcho(event: Loose): UpdateContent {

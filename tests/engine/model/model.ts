@@ -12,7 +12,8 @@ interface Line {
   lease?: string | undefined;
 }
 
-interface Sent {
+/** A message to a person. */
+export interface Sent {
   readonly conversation: string;
   /** What it says: the entry that it answers. */
   readonly key: string;
@@ -74,7 +75,10 @@ export class Model {
       if (this.#judgeLease(call, call.reply === 1)) this.#name(call.keys[2], call.keys[1]);
     },
     settle: (call) => {
-      if (this.#judgeLease(call, call.reply === 1)) this.#settle(call);
+      if (!this.#judgeLease(call, call.reply !== 'lease')) return;
+      if (call.reply === 'done') this.#settle(call);
+      // The person acted meanwhile: the message stays first and is tried again.
+      else this.#lineOf(call).lease = undefined;
     },
   };
 
@@ -169,8 +173,12 @@ export class Model {
     this.#move(id, state);
     const message = this.messages.get(id);
     if (state === 'sent' && message) message.startedAt = Number(argv[9]);
-    if (state === 'held' && message) message.wasHeld = true;
-    if (state === 'held') this.held.get(message?.conversation ?? '')?.push(id);
+    if (state === 'held' && message) {
+      message.wasHeld = true;
+      this.held.get(message.conversation)?.push(id);
+      // An alarm tells the petition that its answer waits.
+      this.alarms.set(argv[12] ?? '', { at: Number(argv[4]), entry: argv[13] ?? '' });
+    }
     for (const name of keys.filter((key) => key.startsWith(KEYS.platformMessage('', '').slice(0, -1))))
       this.#name(name, id);
   }

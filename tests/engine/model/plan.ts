@@ -1,3 +1,4 @@
+import type { InboxEntry } from '../../../src/domain/update.ts';
 import type { Turn, TurnHandler } from '../../../src/engine/worker.ts';
 import { openRecords } from '../../../src/store/records.ts';
 import { BOX, conversationOfUser, KEYS } from '../../helpers/engine.ts';
@@ -6,11 +7,14 @@ import { BOX, conversationOfUser, KEYS } from '../../helpers/engine.ts';
 export const USERS = ['an', 'binh', 'chi'] as const;
 export const CONVERSATIONS = USERS.map(conversationOfUser);
 
+/** Names of the alarms that the turns set. */
+export const ALARMS: readonly string[] = ['a', 'b'];
+
 /** What a text makes the turn do; it travels as the text itself. */
 export interface Plan {
   /** Places of the users who get a message. */
   readonly tells: readonly number[];
-  /** A user whose record is changed too. */
+  /** A user whose record is changed too; without one, a record that all share. */
   readonly touches?: number;
   readonly alarm?: { readonly name: string; readonly after?: number };
   /** How often the turn throws before it works. */
@@ -30,8 +34,15 @@ export interface LogLine {
 
 /** Where the commits write down what they did, in their order. */
 export const LOG = `${KEYS.prefix}model-log`;
-/** A record that every turn changes. */
+/** A record that most turns change. */
 export const SHARED = `${KEYS.prefix}shared`;
+
+/** What an entry makes the turn do: an alarm of the turns' own tells its conversation. */
+function readPlan(entry: InboxEntry, self: number): Plan {
+  if (entry.kind === 'text') return JSON.parse(entry.text) as Plan;
+  const isOurs = entry.kind === 'alarm' && ALARMS.includes(entry.name);
+  return { tells: isOurs ? [self] : [], fails: 0 };
+}
 
 /** Adds one to a record; gives the revision that was read. */
 async function countUp(turn: Turn, key: string): Promise<readonly [string, number]> {
@@ -54,11 +65,10 @@ export function createPlanned(now: () => number): TurnHandler {
     async handle(turn) {
       const { entry, conversation } = turn;
       const self = CONVERSATIONS.indexOf(conversation);
-      const plan: Plan = entry.kind === 'text' ? JSON.parse(entry.text) : { tells: [self], fails: 0 };
+      const plan = readPlan(entry, self);
       const records = open(turn);
-      const keys = new Set([KEYS.conversation(conversation), SHARED]);
-      if (plan.touches !== undefined)
-        keys.add(KEYS.conversation(CONVERSATIONS[plan.touches] ?? conversation));
+      const other = plan.touches === undefined ? undefined : CONVERSATIONS[plan.touches];
+      const keys = new Set([KEYS.conversation(conversation), other ? KEYS.conversation(other) : SHARED]);
       const changes: (readonly [string, number])[] = [];
       for (const key of keys) changes.push(await countUp(turn, key));
       const fails = failed.get(entry.id) ?? 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LineName } from '../../../src/store/keys.ts';
-import { type Plan, USERS } from './plan.ts';
+import { ALARMS, type Plan, USERS } from './plan.ts';
 
 /** What the platform says to the calls that follow. */
 export type Mood = 'fine' | 'window' | 'transient' | 'token' | 'permanent';
@@ -9,10 +9,17 @@ export type Mood = 'fine' | 'window' | 'transient' | 'token' | 'permanent';
 export type Step =
   | { readonly do: 'push'; readonly user: number; readonly plan: Plan }
   | { readonly do: 'repeat'; readonly pick: number }
-  /** A worker does its next call; one with nothing in hand reads work, new or left behind by others. */
-  | { readonly do: 'work'; readonly hand: number; readonly line: LineName; readonly adopt: boolean }
+  /** A worker does its next calls; one with nothing in hand reads work, new or left behind by others. */
+  | {
+      readonly do: 'work';
+      readonly hand: number;
+      readonly line: LineName;
+      readonly adopt: boolean;
+      readonly calls: number;
+    }
   | { readonly do: 'die'; readonly hand: number; readonly after: boolean }
-  | { readonly do: 'expire'; readonly line: LineName; readonly user: number }
+  /** The lease under which a worker works ends before its work. */
+  | { readonly do: 'expire'; readonly hand: number }
   | { readonly do: 'extend'; readonly hand: number }
   | { readonly do: 'tick'; readonly ms: number; readonly clocks: number }
   | { readonly do: 'platform'; readonly mood: Mood }
@@ -36,7 +43,7 @@ const plan: fc.Arbitrary<Plan> = fc.record(
     tells: fc.uniqueArray(user, { maxLength: USERS.length }),
     touches: user,
     alarm: fc.record(
-      { name: fc.constantFrom('a', 'b'), after: fc.constantFrom(0, 1000, 5000) },
+      { name: fc.constantFrom(...ALARMS), after: fc.constantFrom(0, 1000, 5000) },
       { requiredKeys: ['name'] },
     ),
     fails: fc.constantFrom(0, 0, 0, 1, 3),
@@ -47,44 +54,44 @@ const plan: fc.Arbitrary<Plan> = fc.record(
 const kind = <Name extends Step['do']>(name: Name) => fc.constant(name);
 
 /** Steps as they may come, mostly work, so that much of what is begun also ends. */
+const moods: readonly Mood[] = [
+  'fine',
+  'fine',
+  'fine',
+  'window',
+  'window',
+  'transient',
+  'token',
+  'permanent',
+];
+const wait = fc.constantFrom(0, 1000, 5000);
+
 export const anySteps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 12, arbitrary: fc.record({ do: kind('push'), user, plan }) },
     { weight: 3, arbitrary: fc.record({ do: kind('repeat'), pick: fc.nat(9) }) },
-    { weight: 60, arbitrary: fc.record({ do: kind('work'), hand, line, adopt: fc.boolean() }) },
-    { weight: 3, arbitrary: fc.record({ do: kind('die'), hand, after: fc.boolean() }) },
-    { weight: 3, arbitrary: fc.record({ do: kind('expire'), line, user }) },
-    { weight: 1, arbitrary: fc.record({ do: kind('extend'), hand }) },
     {
-      weight: 6,
-      arbitrary: fc.record({ do: kind('tick'), ms: fc.constantFrom(0, 1000, 5000), clocks: fc.nat(2) }),
-    },
-    {
-      weight: 6,
+      weight: 50,
       arbitrary: fc.record({
-        do: kind('platform'),
-        mood: fc.constantFrom<Mood>(
-          'fine',
-          'fine',
-          'fine',
-          'window',
-          'window',
-          'transient',
-          'token',
-          'permanent',
-        ),
+        ...{ do: kind('work'), hand, line, adopt: fc.boolean() },
+        calls: fc.constantFrom(1, 1, 2, 3, 5),
       }),
+    },
+    { weight: 3, arbitrary: fc.record({ do: kind('die'), hand, after: fc.boolean() }) },
+    { weight: 6, arbitrary: fc.record({ do: kind('expire'), hand }) },
+    { weight: 3, arbitrary: fc.record({ do: kind('extend'), hand }) },
+    { weight: 6, arbitrary: fc.record({ do: kind('tick'), ms: wait, clocks: fc.nat(2) }) },
+    {
+      weight: 8,
+      arbitrary: fc.record({ do: kind('platform'), mood: fc.constantFrom(...moods) }),
     },
     {
       weight: 4,
       arbitrary: fc.record({
-        do: kind('receipt'),
-        kind: fc.constantFrom('delivered', 'seen'),
-        user,
-        picks: fc.array(fc.nat(9), { maxLength: 3 }),
-        ago: fc.constantFrom(null, 0, 1000, 5000),
+        ...{ do: kind('receipt'), kind: fc.constantFrom('delivered' as const, 'seen' as const), user },
+        ...{ picks: fc.array(fc.nat(9), { maxLength: 3 }), ago: fc.option(wait) },
       }),
     },
   ),
-  { maxLength: 150, size: 'max' },
+  { maxLength: 100, size: 'max' },
 );
