@@ -45,5 +45,5 @@ export async function requestPair(options: ZaloOAuthOptions, grant: Grant): Prom
 
 /** Address of a page of the OAuth of OAs (version 4). */
 export function buildOAuthUrl(oauthUrl: string, page: 'access_token' | 'permission'): string {
-  return `${oauthUrl.replace(/\/+$/, '')}/v4/oa/${page}`;
+  return `${oauthUrl.replace(/(?<!\/)\/+$/, '')}/v4/oa/${page}`;
 }

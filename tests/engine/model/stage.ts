@@ -65,6 +65,7 @@ export class Stage {
     await this.play({ do: 'platform', mood: 'fine' });
     for (const user of USERS.keys()) await this.play({ do: 'push', user, plan: { tells: [], fails: 0 } });
     await this.#drain();
+    await this.#reportAll();
     await expectClean(this.#redis, this.#model);
     const { accepted, ended, messages } = this.#model;
     assert.deepEqual([...ended].sort(), [...accepted].sort(), 'accepted and worked on');
@@ -77,6 +78,17 @@ export class Stage {
         arrived.map(({ part }) => part),
         this.#cut.has(conversation),
       );
+    }
+  }
+
+  /** Receipts for what was sent, in an order that no platform promises: some, all of an age, all, then back. */
+  async #reportAll(): Promise<void> {
+    const picks = [0, 2, 3, 5];
+    for (const user of USERS.keys()) {
+      const receipt = { do: 'receipt', user } as const;
+      await this.play({ ...receipt, kind: 'seen', picks, ago: null });
+      await this.play({ ...receipt, kind: 'delivered', picks: [], ago: 24 * 3_600_000 });
+      await this.play({ ...receipt, kind: 'delivered', picks, ago: 0 });
     }
   }
 
