@@ -33,6 +33,14 @@ late-delivery = Sorry, the next message is late: { $channel } lets the assistant
 channel-zalo = Zalo
 channel-messenger = Messenger
 
+# Files that people send
+file-refused-too-big = The file is too big and was not taken (photos up to 8 MB, other files up to 25 MB). Please send a smaller photo, or tell it in words.
+file-refused-type = This type of file is not taken. Please send photos, films, voice notes, PDF or Word (docx) files.
+file-refused-gone = The file could not be loaded. Please send it again.
+file-later = The file is noted but could not be loaded yet. Please go on; I shall try again, and tell you if it does not work.
+file-lost = A file that you sent could not be loaded after several tries. Please send it again: into the form that you are writing, or, if you have a petition code, by adding it under Follow petitions.
+file-link-expired = This link has expired. Type the command /xem with the petition's code to get a new one.
+
 ## Greeting, menu, help
 
 welcome =
@@ -224,10 +232,10 @@ petition-where = In which hamlet is it? Please choose, write the place, or share
 petition-where-own-words = Where is it? Please write a place that is easy to find, or share a location.
 petition-hamlet = { $name }
 petition-near = In { $hamlet }, near what? You may share a location, or skip.
-petition-photos = Do you have photos? Please send up to { $most }, or skip.
-petition-photos-more = Received { $count } of { $most } photos or videos. Send more, or choose Done.
+petition-photos = Do you have photos? Please send up to { $most } (voice notes, films and PDF files will do, too), or skip.
+petition-photos-more = Received { $count } of { $most } photos or files. Send more, or choose Done.
 petition-photos-remove = Remove photos
-petition-photo-kept = Received { $count } of { $most } photos or videos.
+petition-photo-kept = Received { $count } of { $most } photos or files.
 petition-text-added = Added to your text.
 petition-contact =
     May I ask: will you give your name and phone number, or stay anonymous?
@@ -243,7 +251,7 @@ petition-review =
     • About: { $category }
     • Text: { $text }
     • Place: { $place }
-    • Photos, videos: { $photos }
+    • Photos, files: { $photos }
     • From: { $contact }
     Send it, or edit?
 petition-point = (shared location)
@@ -629,6 +637,8 @@ doctor-token-dead-zalo = Zalo OA { $account } must be linked again: Zalo refuses
 doctor-token-dead-messenger = Messenger refuses the token of Page { $account } (error { $code }). Mend: get a new Page token (a changed password or a lost role kills the old one), then run: npm run admin -- token messenger --page { $account } --token <new token>
 doctor-token-ending = { $channel } { $account }: the link ends at { $ends } and could not renew itself. Mend: link it again before that (Zalo: npm run admin -- connect zalo --commune { $slug }).
 doctor-platform-away = { $channel } { $account }: the platform cannot be asked (error { $code }). Check the network and try again.
+doctor-files-fine = The store of photos and files ({ $place }) can be written, read and deleted from.
+doctor-files-broken = The store of photos and files ({ $place }) cannot be used. Mend: check the directory's rights and free space, or the FILES_S3_ variables.
 doctor-webhooks-demo = Demo mode: webhooks come from the emulator on this machine.
 doctor-public-url-missing = PUBLIC_URL is not set. Mend: set the https address that Zalo and Messenger call.
 doctor-public-url-plain = PUBLIC_URL ({ $url }) is not https; Zalo and Messenger call only https. Mend: put the server behind a proxy with a certificate.

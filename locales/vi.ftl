@@ -35,6 +35,14 @@ late-delivery = Xin lỗi vì tin sau đây đến muộn: { $channel } chỉ ch
 channel-zalo = Zalo
 channel-messenger = Messenger
 
+# Tệp người dân gửi / Files that people send
+file-refused-too-big = Dạ tệp vừa gửi lớn quá, trợ lý chưa nhận được (ảnh tối đa 8 MB, tệp khác 25 MB). Xin Ông/Bà gửi ảnh nhỏ hơn, hoặc kể bằng chữ ạ.
+file-refused-type = Dạ trợ lý chưa nhận được loại tệp này. Xin Ông/Bà gửi ảnh, phim, ghi âm, tệp PDF hoặc Word (docx) ạ.
+file-refused-gone = Dạ trợ lý chưa tải được tệp vừa gửi. Xin Ông/Bà gửi lại giúp ạ.
+file-later = Dạ trợ lý đã ghi nhận tệp nhưng chưa tải về được. Ông/Bà cứ làm tiếp, trợ lý sẽ tự tải lại và báo nếu không được ạ.
+file-lost = Dạ thưa Ông/Bà, có tệp gửi hôm trước trợ lý tải lại nhiều lần vẫn không được. Xin gửi lại giúp: đang viết dở thì gửi tiếp, đã có mã kiến nghị thì chọn Theo dõi kiến nghị rồi thêm vào ạ.
+file-link-expired = Liên kết này đã hết hạn. Xin gõ lại lệnh /xem với mã kiến nghị để có liên kết mới.
+
 ## Chào, menu, trợ giúp
 
 welcome =
@@ -226,10 +234,10 @@ petition-where = Việc này ở thôn, tổ nào ạ? Xin chọn, nhắn địa
 petition-where-own-words = Việc này ở đâu ạ? Xin nhắn địa điểm dễ nhận ra, hoặc gửi vị trí.
 petition-hamlet = { $name }
 petition-near = Ở { $hamlet }, gần chỗ nào dễ nhận ra ạ? Có thể gửi vị trí, hoặc bỏ qua.
-petition-photos = Ông/Bà có ảnh không ạ? Xin gửi tối đa { $most } ảnh, hoặc bỏ qua.
-petition-photos-more = Đã nhận { $count }/{ $most } ảnh, video. Còn ảnh xin gửi tiếp, đủ rồi thì chọn Xong ạ.
+petition-photos = Ông/Bà có ảnh không ạ? Xin gửi tối đa { $most } ảnh (ghi âm, phim, tệp PDF cũng được), hoặc bỏ qua.
+petition-photos-more = Đã nhận { $count }/{ $most } ảnh, tệp. Còn nữa xin gửi tiếp, đủ rồi thì chọn Xong ạ.
 petition-photos-remove = Bỏ hết ảnh
-petition-photo-kept = Đã nhận { $count }/{ $most } ảnh, video ạ.
+petition-photo-kept = Đã nhận { $count }/{ $most } ảnh, tệp ạ.
 petition-text-added = Đã ghi thêm vào nội dung.
 petition-contact =
     Xin phép hỏi: Ông/Bà cho biết tên và số điện thoại, hay gửi ẩn danh ạ?
@@ -245,7 +253,7 @@ petition-review =
     • Lĩnh vực: { $category }
     • Nội dung: { $text }
     • Nơi xảy ra: { $place }
-    • Ảnh, video: { $photos }
+    • Ảnh, tệp: { $photos }
     • Người gửi: { $contact }
     Gửi luôn hay sửa ạ?
 petition-point = (vị trí đã gửi)
@@ -631,6 +639,8 @@ doctor-token-dead-zalo = Zalo OA { $account } cần được nối lại: Zalo t
 doctor-token-dead-messenger = Messenger từ chối mã của Trang { $account } (lỗi { $code }). Sửa: lấy mã Trang mới (đổi mật khẩu hoặc mất quyền làm mã cũ hỏng), rồi chạy: npm run admin -- token messenger --page { $account } --token <mã mới>
 doctor-token-ending = { $channel } { $account }: kết nối hết hạn lúc { $ends } và không tự gia hạn được. Sửa: nối lại trước lúc đó (Zalo: npm run admin -- connect zalo --commune { $slug }).
 doctor-platform-away = { $channel } { $account }: chưa hỏi được nền tảng (lỗi { $code }). Hãy kiểm tra đường mạng rồi thử lại.
+doctor-files-fine = Kho ảnh và tệp ({ $place }) ghi, đọc, xóa được.
+doctor-files-broken = Kho ảnh và tệp ({ $place }) không dùng được. Sửa: kiểm tra quyền ghi và chỗ trống của thư mục, hoặc các biến FILES_S3_.
 doctor-webhooks-demo = Chế độ thử: webhook do trình mô phỏng gửi trong máy này.
 doctor-public-url-missing = Chưa đặt PUBLIC_URL. Sửa: đặt địa chỉ https mà Zalo và Messenger gọi tới.
 doctor-public-url-plain = PUBLIC_URL ({ $url }) không phải https; Zalo và Messenger chỉ gọi https. Sửa: đặt máy chủ sau một proxy có chứng chỉ.

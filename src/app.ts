@@ -7,6 +7,7 @@ import { loadHolidays } from './communes/load-holidays.ts';
 import type { Config } from './config.ts';
 import { createCourier } from './courier.ts';
 import { readDepths } from './depths.ts';
+import { createDesks, type Desks } from './desks.ts';
 import { HOME_LOCALE } from './domain/conversation.ts';
 import { opensWindow } from './domain/window.ts';
 import type { Emulator } from './emulator/emulator.ts';
@@ -14,15 +15,18 @@ import { createEngine, type Engine } from './engine/engine.ts';
 import { createMailbox } from './engine/mailbox.ts';
 import type { Turn, TurnHandler } from './engine/worker.ts';
 import { AppError } from './errors.ts';
+import type { FileLinks } from './files/file-links.ts';
 import { type Installation, type Log, openInstallation } from './installation.ts';
 import { createLinkGuard } from './link-guard.ts';
 import { writeProfile } from './profile.ts';
+import { RETENTION, runRetention, startRetention } from './retention.ts';
+import { createLinks } from './serve-files.ts';
 import { startServer } from './server.ts';
 import { checkInstallation } from './store/check-installation.ts';
 import { openRecords } from './store/records.ts';
 import { checkDurability } from './store/redis.ts';
 import { createTyping } from './typing.ts';
-import { createMetrics } from './web/metrics.ts';
+import { createMetrics, type Metrics } from './web/metrics.ts';
 
 /** A running process. */
 export interface App {
@@ -73,6 +77,9 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
     () => readDepths(installation, now()),
     (where, error) => log.error({ where, ...describeError(error) }, 'problem'),
   );
+  const links = createLinks(installation);
+  if (!links)
+    log.warn({}, 'PUBLIC_URL is not set: photos stay with the platforms, whose links to them expire.');
   const { bots, localisers } = createBots(installation, (key) => log.error({ key }, 'text is missing'));
   const mailbox = createMailbox({ redis: installation.redis, lanes: config.lanes, now });
   const guard = createLinkGuard({
@@ -83,21 +90,25 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
     ? await startServer({ installation, mailbox, metrics, now })
     : undefined;
   if (server?.emulator) await showProfiles(installation, localisers, metrics.observer.problem);
+  const desks = createDesks(installation, metrics, now);
   let engine: Engine | undefined;
   if (config.roles.has('worker')) {
+    const { lanes } = config;
+    await startRetention(installation.redis, installation.communes.values(), { lanes, now: now() });
     engine = createEngine({
       redis: installation.redis,
       box: installation.box,
       connect: installation.connect,
       lanes: config.lanes,
       handler: {
-        ...createHandler(installation, bots, now),
+        ...createHandler(installation, { bots, desks, links, metrics, now }),
         begin: createTyping(installation.channels, options.slowMs),
       },
       courier: createCourier({
         channels: installation.channels,
         localiserOf: (slug) => pickCommune(localisers, slug),
         windowsOf: (slug, channel) => pickCommune(installation.communes, slug).windows?.[channel],
+        linkTo: (slug, file) => links?.sign(slug, file, now()),
       }),
       observer: metrics.observer,
       now,
@@ -114,15 +125,23 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
       await server?.stop();
       await guard.stop();
       await engine?.stop();
+      await desks.close();
       await installation.close();
     },
   };
 }
 
+interface HandlerParts {
+  readonly bots: ReadonlyMap<string, Bot>;
+  readonly desks: Desks;
+  readonly links: FileLinks | undefined;
+  readonly metrics: Metrics;
+  readonly now: () => number;
+}
+
 function createHandler(
   { communes, box }: Installation,
-  bots: ReadonlyMap<string, Bot>,
-  now: () => number,
+  { bots, desks, links, metrics, now }: HandlerParts,
 ): TurnHandler {
   const holidays = loadHolidays();
   const calendars = new Map(
@@ -133,12 +152,19 @@ function createHandler(
   return {
     async handle(turn) {
       const { slug, conversation, entry } = turn;
+      const commune = pickCommune(communes, slug);
+      const files = pickCommune(desks.bySlug, slug);
+      if (entry.kind === 'alarm' && entry.name === RETENTION) {
+        metrics.countDeleted(await runRetention(commune, open(turn), files));
+        return;
+      }
       await runTurn(pickCommune(bots, slug), {
-        commune: pickCommune(communes, slug),
+        commune,
         calendar: pickCommune(calendars, slug),
         conversationId: conversation,
         entry,
         records: open(turn),
+        ...(links && { files }),
       });
     },
     async giveUp(turn) {

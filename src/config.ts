@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bucketSettings, type FilesConfig, filesFields, readFiles } from './config-files.ts';
 import { ConfigError } from './errors.ts';
 
 /** Everything that the surroundings decide about a process; made once at start and never read again. */
@@ -22,6 +23,7 @@ export interface Config {
   readonly logLevel: string;
   /** How the private redis-server syncs its log to disk; a Redis of `redisUrl` has its own setting. */
   readonly redisFsync: 'always' | 'everysec';
+  readonly files: FilesConfig;
 }
 
 /** What a process does: take webhooks in, or work on them and send. */
@@ -71,6 +73,12 @@ export const environment = [
   { name: 'MESSENGER_VERIFY_TOKEN', default: '', secret: true },
   { name: 'MESSENGER_API_URL', default: 'https://graph.facebook.com', secret: false },
   { name: 'MESSENGER_API_VERSION', default: 'v25.0', secret: false },
+  { name: 'FILES_HOSTS', default: '', secret: false },
+  { name: 'FILES_S3_ENDPOINT', default: '', secret: false },
+  { name: 'FILES_S3_BUCKET', default: '', secret: false },
+  { name: 'FILES_S3_REGION', default: 'us-east-1', secret: false },
+  { name: 'FILES_S3_ACCESS_KEY', default: '', secret: true },
+  { name: 'FILES_S3_SECRET_KEY', default: '', secret: true },
   { name: 'ROLES', default: 'web,worker', secret: false },
   { name: 'LANES', default: '16', secret: false },
   { name: 'LOG_LEVEL', default: 'info', secret: false },
@@ -119,6 +127,7 @@ const schema = z.object({
   MESSENGER_VERIFY_TOKEN: unset,
   MESSENGER_API_URL: httpUrl,
   MESSENGER_API_VERSION: z.string().regex(/^v\d+\.\d+$/, 'must look like v25.0'),
+  ...filesFields,
   ROLES: roles,
   LANES: wholeNumber(1, 256),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
@@ -140,6 +149,7 @@ export function readConfig(env: Env): Config {
     ...(parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
     ...listMissing(set, zaloCredentials),
     ...listMissing(set, messengerCredentials),
+    ...listMissing(set, bucketSettings),
     ...(demo || set['SECRET_KEY'] ? [] : ['SECRET_KEY: must be set, with at least 32 characters']),
   ];
   if (parsed.data === undefined || problems.length > 0) {
@@ -190,6 +200,7 @@ function toConfig(values: z.infer<typeof schema>, demo: boolean): Config {
     lanes: values.LANES,
     logLevel: values.LOG_LEVEL,
     redisFsync: values.REDIS_FSYNC,
+    files: readFiles(values),
   };
 }
 

@@ -3,7 +3,9 @@ import type { Localiser } from './bot/localise.ts';
 import { splitText } from './bot/split-text.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Locale } from './domain/conversation.ts';
+import { readFileKey } from './domain/media.ts';
 import type { Outgoing } from './domain/records.ts';
+import type { Reply } from './domain/reply.ts';
 import { addressOf, type ChannelName } from './domain/update.ts';
 import type { Message } from './domain/view.ts';
 import { choosePassage, type Windows } from './domain/window.ts';
@@ -15,10 +17,12 @@ export interface CourierParts {
   localiserOf(slug: string): Localiser;
   /** Where a commune's windows differ from those of the platform. */
   windowsOf(slug: string, channel: ChannelName): Partial<Windows> | undefined;
+  /** An address at which a file of ours can be seen from now on for a while; undefined where there is none. */
+  linkTo(slug: string, file: string): string | undefined;
 }
 
 /** Puts a message into the recipient's words and the platform's shape, and sends it. */
-export function createCourier({ channels, localiserOf, windowsOf }: CourierParts): Courier {
+export function createCourier({ channels, localiserOf, windowsOf, linkTo }: CourierParts): Courier {
   const findChannel = (name: ChannelName): Channel => {
     const channel = channels[name];
     if (!channel) throw new AppError(`channel ${name} is not connected`, { code: 'no-channel' });
@@ -30,8 +34,14 @@ export function createCourier({ channels, localiserOf, windowsOf }: CourierParts
     ...windowsOf(slug, channel.name),
   });
 
-  function fitMessage(localiser: Localiser, channel: Channel, { reply, locale, turn }: Outgoing): Message[] {
-    const view = localiser.view(locale, reply, turn ?? 0);
+  function fitMessage(
+    slug: string,
+    localiser: Localiser,
+    channel: Channel,
+    { reply, locale, turn }: Outgoing,
+  ): Message[] {
+    const linked = linkFiles(reply, (file) => linkTo(slug, file));
+    const view = localiser.view(locale, linked, turn ?? 0);
     return fitView(view, channel.capabilities, readFitWords(localiser, locale));
   }
 
@@ -48,7 +58,7 @@ export function createCourier({ channels, localiserOf, windowsOf }: CourierParts
       if (passage === 'extended' && readWindows(slug, channel).wordsOnly) {
         return renderTyped(channel, user, message);
       }
-      const messages = fitMessage(localiser, channel, message);
+      const messages = fitMessage(slug, localiser, channel, message);
       // A comment can be answered by one message only.
       if (late && message.comment === undefined) {
         const words = { key: 'late-delivery', data: { channel: { key: `channel-${name}` } } };
@@ -72,6 +82,21 @@ export function createCourier({ channels, localiserOf, windowsOf }: CourierParts
 function renderTyped(channel: Channel, user: string, { typed = '' }: Outgoing): unknown[] {
   const pieces = splitText(typed.normalize('NFC'), channel.capabilities.text);
   return pieces.map((text) => channel.render(user, { text }, { human: true }));
+}
+
+/** Files of ours get their addresses only now: a message may have waited for days, and an address lives for some. */
+function linkFiles(reply: Reply, linkTo: (file: string) => string | undefined): Reply {
+  const link = <Item extends { readonly url: string }>(item: Item): Item[] => {
+    const file = readFileKey(item.url);
+    const url = file === undefined ? item.url : linkTo(file);
+    return url === undefined ? [] : [{ ...item, url }];
+  };
+  const { media, links } = reply;
+  return {
+    ...reply,
+    ...(media && { media: media.flatMap(link) }),
+    ...(links && { links: links.flatMap(link) }),
+  };
 }
 
 /** Put into words only when a message needs them; most do not. */

@@ -8,6 +8,10 @@ import type { Config } from './config.ts';
 import { type DemoCredentials, makeDemoCredentials } from './demo-credentials.ts';
 import { type Commune, listAccounts } from './domain/commune.ts';
 import type { ChannelName } from './domain/update.ts';
+import { createDiskStore } from './files/disk-store.ts';
+import type { FileStore } from './files/file-store.ts';
+import { createS3Store } from './files/s3-store.ts';
+import { createSealedStore } from './files/sealed-store.ts';
 import { readOrCreateSecret } from './store/demo-secret.ts';
 import { createRedis } from './store/redis.ts';
 import { startRedisChild } from './store/redis-child.ts';
@@ -33,6 +37,8 @@ export interface Installation {
   communeOf(channel: ChannelName, account: string): string | undefined;
   readonly channels: Readonly<Partial<Record<ChannelName, LinkedChannel>>>;
   readonly tokens: Readonly<Record<ChannelName, ReturnType<typeof createTokenStore>>>;
+  /** The files that people sent, encrypted. */
+  readonly files: FileStore;
   /** Only in demo mode. */
   readonly demo?: DemoCredentials;
   close(): Promise<void>;
@@ -78,10 +84,13 @@ export async function openInstallation(
     messenger: createTokenStore(redis, box, 'messenger'),
   };
   const accounts = indexAccounts(communes.values());
+  const { s3 } = config.files;
+  const files = s3 ? await createS3Store(s3) : createDiskStore(join(config.dataDir, 'files'));
   return {
     ...{ config, localUrl, redis, connect, box, communes, tokens },
     communeOf: (channel, account) => accounts.get(`${channel}:${account}`),
     channels: createChannels({ config, demo, tokens, http, now, log, communes: [...communes.values()] }),
+    files: createSealedStore(files, box),
     ...(demo ? { demo } : {}),
     async close() {
       await http.close();

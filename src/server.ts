@@ -6,6 +6,7 @@ import { createIntake } from './engine/intake.ts';
 import type { Mailbox } from './engine/mailbox.ts';
 import { AppError } from './errors.ts';
 import type { Installation } from './installation.ts';
+import { serveFiles } from './serve-files.ts';
 import { laneKeys, listLanes } from './store/keys.ts';
 import { createHealth } from './web/health.ts';
 import type { Metrics } from './web/metrics.ts';
@@ -36,6 +37,7 @@ export async function startServer(parts: ServerParts): Promise<Server> {
   const intake = createIntake({ redis, lanes: config.lanes, mailbox, communeOf: installation.communeOf });
   await app.register(createWebhooks({ channels, intake, count: metrics.countWebhook }));
   await app.register(createHealth({ check: () => checkReady(installation), metrics: metrics.read }));
+  await app.register(serveFiles(installation, now));
   for (const connect of listConnects({ ...parts, onProblem: metrics.observer.problem }))
     await app.register(connect);
   const demo = installation.demo && (await createDemo(installation, installation.demo, url, now));

@@ -31,6 +31,7 @@ test('an empty environment is a demo on this machine only', () => {
     lanes: 16,
     logLevel: 'info',
     redisFsync: 'always',
+    files: { hosts: [] },
   });
 });
 
@@ -152,8 +153,25 @@ test('every secret-looking name is marked as one', () => {
   for (const setting of named) expect(setting, setting.name).toMatchObject({ secret: true });
 });
 
+test('files: more domains, and a bucket that is told in full or not at all', () => {
+  const bucket = {
+    ...{ FILES_S3_ENDPOINT: 'https://s3.example.vn/', FILES_S3_BUCKET: 'anh' },
+    ...{ FILES_S3_ACCESS_KEY: 'access', FILES_S3_SECRET_KEY: 'hidden' },
+  };
+  expect(readConfig({ ...bucket, FILES_HOSTS: 'cdn.example.vn, zdn2.vn' }).files).toEqual({
+    hosts: ['cdn.example.vn', 'zdn2.vn'],
+    s3: {
+      ...{ endpoint: 'https://s3.example.vn', bucket: 'anh', region: 'us-east-1' },
+      ...{ accessKey: 'access', secretKey: 'hidden' },
+    },
+  });
+  const { FILES_S3_BUCKET: _, ...half } = bucket;
+  expect(listProblems(half).join()).toMatch(/FILES_S3_BUCKET: must be set too/);
+  expect(listProblems({ FILES_HOSTS: 'http://127.0.0.1' }).join()).toMatch(/FILES_HOSTS: must be domains/);
+});
+
 test('.env.example shows every variable with its default, and no other', () => {
   const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
-  const shown = [...text.matchAll(/^#? ?([A-Z][A-Z_]+)=(.*)$/gm)].map((match) => [match[1], match[2]]);
+  const shown = [...text.matchAll(/^#? ?([A-Z][A-Z0-9_]+)=(.*)$/gm)].map((match) => [match[1], match[2]]);
   expect(shown).toEqual(environment.map((setting) => [setting.name, setting.default]));
 });

@@ -29,7 +29,12 @@ const channels = {
 };
 
 function makeCourier(own: Partial<Windows> = {}) {
-  return createCourier({ channels, localiserOf: () => localiser, windowsOf: () => own });
+  return createCourier({
+    channels,
+    localiserOf: () => localiser,
+    windowsOf: () => own,
+    linkTo: () => undefined,
+  });
 }
 
 const isTagged = (body: unknown) => /HUMAN_AGENT|MESSAGE_TAG/.test(JSON.stringify(body));

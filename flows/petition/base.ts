@@ -24,8 +24,7 @@ export const base = setup({
     isAlarm: ({ event }) => event.type === 'TEXT' && isCalm(event) && event.signals.includes('emergency'),
     /** A text long enough to be part of the story and not a stray "ok". */
     isAddition: ({ event }) => event.type === 'TEXT' && isCalm(event) && !draft.isTooShort(event.text),
-    isMedia: ({ event }) =>
-      event.type === 'MEDIA' && isCalm(event) && draft.pickMedia(event.media).length > 0,
+    isMedia: ({ event }) => event.type === 'MEDIA' && isCalm(event) && event.media.length > 0,
     isLastMedia: ({ context, event }) =>
       event.type === 'MEDIA' && isCalm(event) && draft.isFull(draft.addMedia(context.draft, event.media)),
     hasPhone: ({ event }) => {

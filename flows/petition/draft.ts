@@ -5,7 +5,7 @@ import { splitWords } from '../../src/domain/vietnamese.ts';
 import type { FlowEvent } from '../kit.ts';
 import { readContact, readPhone } from './phone.ts';
 
-/** Most photos and videos of one petition. */
+/** Most files of one petition: photos, films, voice notes, papers. */
 export const MOST_MEDIA = 5;
 
 /** A text of fewer words gets one helpful question; as a stray message it is no addition to a petition. */
@@ -51,14 +51,9 @@ export function replaceText(draft: PetitionDraft, text: string): PetitionDraft {
   return addText(rest, text);
 }
 
-/** The files among `media` that a petition keeps: pictures and videos. */
-export function pickMedia(media: readonly Media[]): readonly Media[] {
-  return media.filter((each) => each.type === 'image' || each.type === 'video');
-}
-
 /** Files more, up to `MOST_MEDIA`. */
 export function addMedia(draft: PetitionDraft, media: readonly Media[]): PetitionDraft {
-  const all = [...(draft.media ?? []), ...pickMedia(media)].slice(0, MOST_MEDIA);
+  const all = [...(draft.media ?? []), ...media].slice(0, MOST_MEDIA);
   return all.length === 0 ? draft : { ...draft, media: all };
 }
 

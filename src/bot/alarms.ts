@@ -1,9 +1,13 @@
+import type { FileDesk } from '../domain/file-desk.ts';
 import { LINK_ALARM } from '../domain/link.ts';
 import { isOpen, type Petition } from '../domain/petition.ts';
 import { nameDepartment } from '../domain/staff.ts';
 import { findLeaders, findOfficers, tellStaff } from '../staff/audience.ts';
 import { createNoticeChoices, describePetition } from '../staff/describe-petition.ts';
+import { FETCH_AGAIN, FORGET_DRAFT } from './collect-media.ts';
 import type { DecisionContext } from './decision.ts';
+import { fetchAgain } from './fetch-again.ts';
+import { forgetDraft } from './forget-draft.ts';
 import { reportLink } from './report-link.ts';
 import { isHeldAlarm, ringHeld } from './ring-held.ts';
 
@@ -14,9 +18,12 @@ export async function ringAlarm(
   name: string,
   data: string | undefined,
   context: DecisionContext,
+  files?: FileDesk,
 ): Promise<void> {
   if (isHeldAlarm(name)) return ringHeld(name, data, context);
   if (name === LINK_ALARM) return reportLink(data ?? '', context);
+  if (name === FORGET_DRAFT) return forgetDraft(context);
+  if (name === FETCH_AGAIN) return files && fetchAgain(data, context, files);
   const code = DUE.exec(name)?.[1];
   const petition = code === undefined ? undefined : await context.records.petition(code);
   if (petition?.owner !== context.conversationId || !isOpen(petition)) return;

@@ -1,6 +1,7 @@
 import type { Flow } from '../../flows/kit.ts';
 import type { Commune } from '../domain/commune.ts';
 import type { Locale } from '../domain/conversation.ts';
+import type { FileDesk } from '../domain/file-desk.ts';
 import type { Records } from '../domain/records.ts';
 import type { Signal } from '../domain/triage.ts';
 import type { InboxEntry } from '../domain/update.ts';
@@ -28,4 +29,6 @@ export interface BotTurn {
   readonly conversationId: string;
   readonly entry: InboxEntry;
   readonly records: Records;
+  /** Absent where files could not be shown to anybody: the platforms' links are kept as they are. */
+  readonly files?: FileDesk;
 }

@@ -1,5 +1,6 @@
 import type { Update } from '../domain/update.ts';
 import type { Bot, BotTurn } from './bot.ts';
+import { collectMedia } from './collect-media.ts';
 import type { Dialogue } from './dialogue.ts';
 import { findMentioned, type GlobalWord, type Intent } from './interpret.ts';
 import { readAct } from './read-act.ts';
@@ -93,8 +94,15 @@ async function hearText(text: string, isNew: boolean, scene: Scene): Promise<voi
 }
 
 async function hearAct(isNew: boolean, scene: Scene): Promise<void> {
-  const { bot, dialogue, update } = scene;
-  const event = readAct(update, bot.signals);
+  const { bot, dialogue, update, turn } = scene;
+  let event = readAct(update, bot.signals);
+  if (event?.type === 'MEDIA' && dialogue.takes(event)) {
+    event = await collectMedia(event, dialogue, turn);
+    if (event.media.length === 0) {
+      if (event.text) return hearText(event.text, isNew, scene);
+      return dialogue.repeatQuestion();
+    }
+  }
   if (event && (await dialogue.hear(event))) return;
   if (event?.type === 'MEDIA' && event.text) {
     // What nobody takes is the picture; the words that came with it may tell of danger.

@@ -77,6 +77,13 @@ export class Dialogue {
     return true;
   }
 
+  /** Whether the open flow would take an event where it stands. */
+  takes(event: FlowEvent): boolean {
+    const sealed = this.#state.flow;
+    const flow = sealed && this.#tools.flows.get(sealed.name);
+    return (sealed && flow && openSnapshot(flow, sealed)?.can(event)) ?? false;
+  }
+
   /** Gives the open flow an event. False: no flow is open, or it does not take this event where it stands. */
   async hear(event: FlowEvent): Promise<boolean> {
     const sealed = this.#state.flow;

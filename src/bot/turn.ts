@@ -12,12 +12,12 @@ import { mayAnswer, noteTakeOver } from './take-over.ts';
 
 /** Runs one turn: everything that comes of it is collected in `turn.records`. */
 export async function runTurn(bot: Bot, turn: BotTurn): Promise<void> {
-  const { commune, calendar, conversationId, entry, records } = turn;
+  const { commune, calendar, conversationId, entry, records, files } = turn;
   const stored = await records.conversation(conversationId);
   const state = stored ?? createConversation(HOME_LOCALE);
   const context = { commune, calendar, records, conversationId };
   if (entry.kind === 'alarm') {
-    await ringAlarm(entry.name, entry.data, { ...context, conversation: state });
+    await ringAlarm(entry.name, entry.data, { ...context, conversation: state }, files);
     return;
   }
   if (entry.kind === 'echo') return noteTakeOver(entry, stored, turn);

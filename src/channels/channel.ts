@@ -80,8 +80,12 @@ export interface ConsentDesk {
   accept(answer: ConsentAnswer, verifier: string): Promise<{ readonly name: string }>;
 }
 
-/** A channel as the registry makes it. `consent` where the platform's owners link their accounts by themselves. */
-export type LinkedChannel = Channel & AccountKeeper & { readonly consent?: ConsentDesk };
+/**
+ * A channel as the registry makes it. `consent` where the platform's owners link their accounts by themselves;
+ * `mediaHosts`: the domains, each with those below it, that people's files lie on.
+ */
+export type LinkedChannel = Channel &
+  AccountKeeper & { readonly consent?: ConsentDesk; readonly mediaHosts: readonly string[] };
 
 /** Where a channel keeps the tokens of its accounts; the values at rest are encrypted by the store. */
 export interface TokenStore {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WorkingSpan } from '../domain/commune.ts';
+import type { RetentionSpan, WorkingSpan } from '../domain/commune.ts';
 
 const words = z.string().trim().min(1, 'must not be empty');
 const id = z
@@ -91,6 +91,14 @@ export const communeSchema = z.strictObject({
     .max(1440, 'must be a day at most')
     .default(30),
   answer_comments: z.boolean('must be true or false').default(false),
+  retention: z
+    .strictObject({
+      petitions: z
+        .string('must be a text such as 5y')
+        .regex(/^[1-9]\d{0,3}[yd]$/, 'must be years or days such as 5y or 90d')
+        .transform((text) => text as RetentionSpan),
+    })
+    .default({ petitions: '5y' }),
 });
 
 /** What stands in a `commune.yaml` of the right shape. */

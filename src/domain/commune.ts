@@ -4,6 +4,9 @@ import type { Windows } from './window.ts';
 /** Time that an office grants for a petition, in working time: `5d` is five working days, `4h` four hours. */
 export type WorkingSpan = `${number}d` | `${number}h`;
 
+/** How long something is kept: `5y` five years, `90d` ninety days. */
+export type RetentionSpan = `${number}y` | `${number}d`;
+
 /** `from` and `to` are minutes of the day, local time. */
 export interface OpenHours {
   readonly from: number;
@@ -63,6 +66,8 @@ export interface Commune {
   readonly silenceMinutes: number;
   /** Comments under the Page's posts that ask for help get one private answer each. */
   readonly answersComments: boolean;
+  /** Counted from the last change of a petition that nobody at the commune works on any more. */
+  readonly retention: { readonly petitions: RetentionSpan };
 }
 
 /** An OA or a Page of a commune. */

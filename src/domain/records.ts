@@ -57,6 +57,8 @@ export interface Records {
 
   conversation(id: string): Promise<Conversation | undefined>;
   saveConversation(id: string, conversation: Conversation): void;
+  /** When the person last did something there (ms), the act that is worked on now not counted. */
+  lastActAt(id: string): Promise<number | undefined>;
 
   petition(code: string): Promise<Petition | undefined>;
   savePetition(petition: Petition): void;
@@ -66,6 +68,11 @@ export interface Records {
   petitionsOf(conversation: string, limit: number): Promise<readonly Petition[]>;
   /** Open petitions of one department, or of all, first deadline first. */
   openPetitions(department: string | undefined, limit: number): Promise<readonly Petition[]>;
+
+  /** Takes a petition away for good, with its claims on files. */
+  deletePetition(petition: Petition): void;
+  /** Petitions that are answered, closed or withdrawn and were last changed before `before`, oldest first. */
+  endedPetitions(before: number, limit: number): Promise<readonly Petition[]>;
 
   /** Conversations in which this official is enrolled. */
   staffConversations(staff: string): Promise<readonly string[]>;

@@ -14,6 +14,16 @@ const SHOWN = new Set([
   'video/mp4',
 ]);
 
+const PAPERS = new Set([
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+]);
+
+/** Whether a person's phone may send this type: pictures and films, sounds, and what an office reads. */
+export function isSendable(type: string): boolean {
+  return isShown(type) || /^audio\/[a-z0-9.+-]+$/.test(type) || PAPERS.has(type);
+}
+
 /** A file in memory. `at` is when it came, ms. */
 export interface StoredMedia {
   readonly bytes: Buffer;

@@ -27,6 +27,12 @@ export function performAct(ground: Ground, acts: Acts, thread: Thread, body: Fie
     }
     case 'image':
       return side.sendImage(user, account, readImages(ground, body['media']));
+    case 'file': {
+      const [file] = readFiles(ground, body['media']);
+      if (file === undefined) throw new Error('file is missing');
+      const isVoice = 'type' in file && file.type.startsWith('audio/');
+      return isVoice ? side.sendAudio(user, account, file) : side.sendFile(user, account, file);
+    }
     case 'location':
       return side.sendLocation(
         user,
@@ -81,14 +87,19 @@ function readText(value: unknown): string {
   return text;
 }
 
-/** Uploaded files by id; none given means the sample photo. */
+/** Uploaded pictures by id; none given means the sample photo. */
 function readImages(ground: Ground, value: unknown): readonly MediaInput[] | undefined {
-  const images = (asList(value) ?? []).map((id) => {
+  const images = readFiles(ground, value);
+  return images.length === 0 ? undefined : images;
+}
+
+/** Uploaded files by id. */
+function readFiles(ground: Ground, value: unknown): readonly MediaInput[] {
+  return (asList(value) ?? []).map((id) => {
     const file = ground.media.get(String(id));
-    if (file === undefined) throw new Error('the picture is gone');
+    if (file === undefined) throw new Error('the file is gone');
     return { bytes: file.bytes, type: file.type, name: file.name };
   });
-  return images.length === 0 ? undefined : images;
 }
 
 function readNumber(value: unknown, limit: number): number {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ground } from './ground.ts';
 import { asFields, asText, type Fields, parseFields } from './json.ts';
-import { isShown } from './media.ts';
+import { isSendable } from './media.ts';
 import type { Messenger } from './messenger/messenger.ts';
 import { performAct } from './page-acts.ts';
 import type { People } from './people.ts';
@@ -56,8 +56,11 @@ export function mountPageApi(fastify: FastifyInstance, ground: Ground, parts: Pa
 
   fastify.post('/emulator/api/media', (request, reply) => {
     const type = (request.headers['content-type'] ?? '').split(';')[0] ?? '';
-    if (!isShown(type) || !Buffer.isBuffer(request.body)) return refuse(reply, 'send an image');
-    return { id: ground.media.add(request.body, type, `photo.${type.split('/')[1]}`, ground.now()) };
+    if (!isSendable(type) || !Buffer.isBuffer(request.body))
+      return refuse(reply, 'a phone sends no such file');
+    const [kind = '', format = ''] = type.split('/');
+    const name = kind === 'application' && format !== 'pdf' ? 'file.docx' : `file.${format}`;
+    return { id: ground.media.add(request.body, type, name, ground.now()) };
   });
 
   fastify.post('/emulator/api/act', async (request, reply) => {

@@ -1,3 +1,4 @@
+import type { Redis } from 'ioredis';
 import type { Alarm } from '../domain/records.ts';
 import { type AlarmRing, addressOf } from '../domain/update.ts';
 import { formatJob, laneKeys } from './keys.ts';
@@ -18,6 +19,17 @@ export function createRing(alarm: Alarm, setBy: string): AlarmRing {
     name: alarm.name,
     ...(alarm.data === undefined ? {} : { data: alarm.data }),
   };
+}
+
+/** Sets an alarm outside of any turn, unless it is set already. */
+export async function ensureAlarm(redis: Redis, place: { lane: string; slug: string }, alarm: Alarm) {
+  const keys = laneKeys(place.lane);
+  const name = nameAlarm(place.slug, alarm.conversation, alarm.name);
+  await redis
+    .multi()
+    .hsetnx(keys.alarmData, name, JSON.stringify(createRing(alarm)))
+    .zadd(keys.alarms, 'NX', alarm.at, name)
+    .exec();
 }
 
 /** The alarms that a turn sets and cancels. */

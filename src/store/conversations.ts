@@ -1,4 +1,6 @@
 import type { Conversation } from '../domain/conversation.ts';
+import { listFileKeys } from '../domain/media.ts';
+import { referToFiles } from './file-register.ts';
 import type { CommuneKeys } from './keys.ts';
 import type { SecretBox } from './secret-box.ts';
 import type { Unit } from './unit.ts';
@@ -9,20 +11,38 @@ type Told = Pick<Conversation, 'flow' | 'question' | 'drafts'>;
 /** As it is stored: while a form is open, what the person told it is encrypted. An idle one has nothing to hide. */
 type Stored = Conversation & { readonly told?: string };
 
-/** The memories of the conversations, as one turn sees them. */
+const NO_FILES: ReadonlySet<string> = new Set();
+
+/** The memories of the conversations, as one turn sees them. Files in half-done forms are referred to by them. */
 export function createConversations(unit: Unit, keys: CommuneKeys, box: SecretBox) {
+  const files = new Map<string, ReadonlySet<string>>();
+
+  function keepFiles(id: string, { flow, drafts }: Told): void {
+    const after = flow || drafts ? listFileKeys({ flow, drafts }) : NO_FILES;
+    referToFiles(unit, keys, id, { before: files.get(id) ?? NO_FILES, after });
+    files.set(id, after);
+  }
+
   return {
     async conversation(id: string): Promise<Conversation | undefined> {
       const key = keys.conversation(id);
       const stored = await unit.read<Stored>(key);
       if (stored?.told === undefined) return stored;
       const { told, ...open } = stored;
-      return { ...open, ...(JSON.parse(box.open(told, key)) as Told) };
+      const opened = JSON.parse(box.open(told, key)) as Told;
+      if (!files.has(id)) files.set(id, listFileKeys({ flow: opened.flow, drafts: opened.drafts }));
+      return { ...open, ...opened };
+    },
+
+    async lastActAt(id: string): Promise<number | undefined> {
+      const at = await unit.redis.hget(keys.conversation(id), 'lastAt');
+      return at === null ? undefined : Number(at);
     },
 
     saveConversation(id: string, conversation: Conversation): void {
       const key = keys.conversation(id);
       const { flow, question, drafts, ...open } = conversation;
+      keepFiles(id, conversation);
       if (!flow && !drafts) {
         unit.save(key, conversation);
         return;

@@ -54,6 +54,12 @@ export function communeKeys(lane: string, slug: string) {
     reservation: (turn: string) => `${prefix}reserved:${turn}`,
     petitionsOf: (conversation: string) => `${prefix}petitions-of:${conversation}`,
     queue: (department: string) => `${prefix}queue:${department}`,
+    /** Petitions that nobody at the commune owes anything any more, by the time of their last change. */
+    ended: `${prefix}ended`,
+    /** Kept files by the time they were last received, those that are being deleted, and who refers to one. */
+    files: `${prefix}files`,
+    doomedFiles: `${prefix}doomed-files`,
+    fileRefs: (file: string) => `${prefix}file-refs:${file}`,
     staff: (id: string) => `${prefix}staff:${id}`,
     invite: (digest: string) => `${prefix}invite:${digest}`,
     guesses: (conversation: string) => `${prefix}guesses:${conversation}`,

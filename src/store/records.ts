@@ -33,7 +33,7 @@ export function openRecords(unit: Unit, box: SecretBox, place: TurnPlace): Recor
   return {
     now,
     ...createConversations(unit, keys, box),
-    ...createPetitions(unit, keys, box, turn),
+    ...createPetitions(unit, keys, box, { turn, now }),
     ...createStaffLinks(unit, keys, box),
     ...createRatings(unit, keys, box, now),
     ...createLinkNews(unit, keys),

@@ -6,6 +6,8 @@ export interface SecretBox {
   seal(text: string, context: string): string;
   /** Throws when the text was changed, moved, or sealed with another key. */
   open(sealed: string, context: string): string;
+  sealBytes(bytes: Uint8Array, context: string): Buffer;
+  openBytes(sealed: Uint8Array, context: string): Buffer;
   digest(text: string): string;
 }
 
@@ -14,20 +16,22 @@ export function createSecretBox(secret: string): SecretBox {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'xa-than-thien', purpose, 32));
   const sealing = derive('seal');
   const digesting = derive('digest');
+  const sealBytes = (bytes: Uint8Array, context: string): Buffer => {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(context));
+    const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+  };
+  const openBytes = (sealed: Uint8Array, context: string): Buffer => {
+    const decipher = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(0, 12))
+      .setAAD(Buffer.from(context))
+      .setAuthTag(sealed.subarray(12, 28));
+    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+  };
   return {
-    seal(text, context) {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(context));
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
-    },
-    open(sealed, context) {
-      const bytes = Buffer.from(sealed, 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, 12))
-        .setAAD(Buffer.from(context))
-        .setAuthTag(bytes.subarray(12, 28));
-      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-    },
+    ...{ sealBytes, openBytes },
+    seal: (text, context) => sealBytes(Buffer.from(text), context).toString('base64url'),
+    open: (sealed, context) => openBytes(Buffer.from(sealed, 'base64url'), context).toString('utf8'),
     digest: (text) => createHmac('sha256', digesting).update(text).digest('base64url').slice(0, 22),
   };
 }

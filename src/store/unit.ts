@@ -46,6 +46,11 @@ export class Unit {
     this.#saved.set(key, value);
   }
 
+  /** Deletes a record, if nobody changed it since it was read. */
+  remove(key: string): void {
+    this.#saved.set(key, undefined);
+  }
+
   /** Adds a write that needs no revision (a queue, an index, a counter). */
   add(...op: Op): void {
     this.#ops.push(op);
@@ -59,6 +64,7 @@ export class Unit {
   /** All writes, records first. */
   ops(): readonly Op[] {
     const saves = [...this.#saved].map(([key, value]): Op => {
+      if (value === undefined) return ['DEL', key];
       const revision = (this.#seen.get(key)?.revision ?? 0) + 1;
       return ['HSET', key, 'rev', revision, 'data', JSON.stringify(value)];
     });

@@ -26,6 +26,10 @@ export interface AccountLink {
 export interface Metrics {
   readonly observer: EngineObserver;
   countWebhook(channel: string, what: string): void;
+  /** Counts what became of a file that a person sent: kept, later, too-big, type, gone, deleted. */
+  countFile(what: string): void;
+  /** Counts petitions deleted because their term was over. */
+  countDeleted(petitions: number): void;
   read(): Promise<{ type: string; text: string }>;
 }
 
@@ -58,6 +62,8 @@ export function createMetrics(
     'error',
   ]);
   const sendTime = timer('message_seconds', 'Time the sending of a message took');
+  const files = counter('files_total', 'Files that people sent, by what became of them', ['what']);
+  const deleted = counter('petitions_deleted_total', 'Petitions deleted when their term was over', []);
   const problems = counter('problems_total', 'Errors of the program itself, by place', ['where']);
   const ready = gauge('queue_ready', 'Lines with work that is due', ['line']);
   const waiting = gauge('queue_waiting', 'Lines that wait for another try', ['line']);
@@ -114,6 +120,8 @@ export function createMetrics(
       },
       problem: reportProblem,
     },
+    countFile: (what) => files.inc({ what }),
+    countDeleted: (petitions) => deleted.inc(petitions),
     countWebhook: (channel, what) => webhooks.inc({ channel, what }),
     async read() {
       await limitTime(readGauges(), DEPTHS_MS).catch((error: unknown) => reportProblem('depths', error));

@@ -236,7 +236,7 @@ describe('doctor', () => {
   it('finds a demo that runs healthy', async () => {
     const { code, lines } = await admin('doctor');
     expect(lines.filter((line) => !line.startsWith('✔'))).toHaveLength(1);
-    expect([code, lines.length]).toEqual([0, 8]);
+    expect([code, lines.length]).toEqual([0, 9]);
   });
 });
 

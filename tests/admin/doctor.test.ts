@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Redis } from 'ioredis';
 import { getGlobalDispatcher, MockAgent, setGlobalDispatcher } from 'undici';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -105,7 +106,7 @@ describe('the doctor', () => {
     expect([code, last, ill]).toEqual([0, 'doctor-healthy', []]);
     expect(findings.map((one) => one.replace('doctor-fine doctor-', ''))).toEqual([
       ...['redis-fine', 'letters-none', 'commune-fine', 'token-fine', 'token-fine'],
-      ...['public-url-fine', 'challenge-fine', 'clock-fine'],
+      ...['files-fine', 'public-url-fine', 'challenge-fine', 'clock-fine'],
     ]);
   });
 
@@ -136,6 +137,7 @@ describe('the doctor', () => {
         },
       },
     ],
+    ['files cannot be kept', ['files-broken'], { env: { DATA_DIR: fileURLToPath(import.meta.url) } }],
     ['a platform is away', ['platform-away'], { env: { MESSENGER_API_URL: 'http://127.0.0.1:9' } }],
     [
       'no channel is in the file',

@@ -118,6 +118,13 @@ describe('the whole journey on the chat page', () => {
       // The official gets it, takes it on, and answers by quoting.
       const notice = await official.hear(`Kiến nghị mới ${code}`);
       expect(notice).toContain('Ổ gà lớn');
+      // The photo is shown from here: the platform's own link would end one day.
+      await official.send(`/xem ${code}`);
+      await official.hear('Người gửi:');
+      const photo = official.phone.locator('img.photo').last();
+      await photo.waitFor();
+      expect(await photo.getAttribute('src')).toContain('/files/demo/');
+      await photo.evaluate('async (image) => { image.loading = "eager"; await image.decode(); }');
       await official.tap('Nhận việc');
       await citizen.hear('đã có người phụ trách');
       await official.quote(`Kiến nghị mới ${code}`);

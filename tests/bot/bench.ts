@@ -6,6 +6,7 @@ import { createLocaliser } from '../../src/bot/localise.ts';
 import { runTurn } from '../../src/bot/turn.ts';
 import type { Commune } from '../../src/domain/commune.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
+import type { FileDesk } from '../../src/domain/file-desk.ts';
 import type { Petition } from '../../src/domain/petition.ts';
 import type { Catalogue } from '../../src/domain/procedure.ts';
 import type { Outgoing } from '../../src/domain/records.ts';
@@ -53,7 +54,7 @@ export interface Bench {
   tap(key: string, from?: string): Promise<Outgoing[]>;
   /** Payload of the choice with this key in a message. */
   payloadOf(message: Outgoing, key: string): string;
-  ring(name: string, from?: string): Promise<Outgoing[]>;
+  ring(name: string, from?: string, data?: string): Promise<Outgoing[]>;
   /** Says in each following turn which petition a quoted message is about. */
   readonly quoted: Map<string, string>;
   memory(from?: string): Conversation | undefined;
@@ -64,6 +65,7 @@ export interface BenchOptions {
   readonly petitions?: readonly Petition[];
   /** The citizen's conversation at the start. */
   readonly memory?: Conversation;
+  readonly files?: FileDesk;
 }
 
 /** Makes a bench on which nobody has said anything yet. */
@@ -84,7 +86,10 @@ export function createBench(options: BenchOptions = {}): Bench {
 
   async function run(entry: Update | AlarmRing, conversationId: string): Promise<Outgoing[]> {
     const before = records.sent.length;
-    await runTurn(bot, { commune: bench.commune, calendar, conversationId, entry, records });
+    const { files } = options;
+    const turn = { commune: bench.commune, calendar, conversationId, entry, records };
+    await runTurn(bot, { ...turn, ...(files && { files }) });
+    if (entry.kind !== 'alarm') records.lastActs.set(conversationId, records.now);
     // The store keeps JSON: what does not survive it must not be relied on.
     const kept = records.conversations.get(conversationId);
     if (kept) records.conversations.set(conversationId, JSON.parse(JSON.stringify(kept)) as Conversation);
@@ -117,7 +122,8 @@ export function createBench(options: BenchOptions = {}): Bench {
       if (button?.type !== 'answer') throw new Error(`${reply.key} does not offer ${key}`);
       return button.payload;
     },
-    ring: (name, from = CITIZEN) => run({ ...originOf(from), kind: 'alarm', name }, from),
+    ring: (name, from = CITIZEN, data = undefined) =>
+      run({ ...originOf(from), kind: 'alarm', name, ...(data === undefined ? {} : { data }) }, from),
     memory: (from = CITIZEN) => records.conversations.get(from),
   };
   return bench;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCommunes } from '../../src/communes/load-communes.ts';
+import { readRetention } from '../../src/domain/retention.ts';
 import { ConfigError } from '../../src/errors.ts';
 
 const GOOD = `name: Xã A
@@ -79,6 +80,16 @@ describe('the time to answer', () => {
 });
 
 describe('loadCommunes', () => {
+  it('keeps petitions for five years unless the commune says otherwise', () => {
+    writeCommune('xa-a', GOOD);
+    writeCommune('xa-b', `${GOOD.replace('388613280878808645', '2')}retention: { petitions: 90d }\n`);
+    expect(loadCommunes(dir).map(({ retention }) => retention.petitions)).toEqual(['5y', '90d']);
+    expect(readRetention('90d')).toBe(90 * 86_400_000);
+    expect(readRetention('2y')).toBe(730.5 * 86_400_000);
+    writeCommune('xa-b', `${GOOD}retention: { petitions: never }\n`);
+    expect(listProblems().join()).toContain('years or days such as 5y or 90d');
+  });
+
   it('reads communes in order of their slugs, ignoring what is none', () => {
     writeCommune('xa-b', GOOD.replace('388613280878808645', '2').replace('Xã A', 'Xã B'));
     writeCommune('xa-a', GOOD);

@@ -127,6 +127,18 @@ describe('the chat page over HTTP', () => {
     expect((await get('/media/unknown')).status).toBe(404);
   });
 
+  it('sends papers as files and sounds as voice notes', async () => {
+    const [citizen, , visitor] = (await readWorld()).people;
+    const paper = (await post('media', Buffer.from('%PDF-'), 'application/pdf')).body.id;
+    const voice = (await post('media', Buffer.from('OggS'), 'audio/ogg')).body.id;
+    expect((await post('act', { ...citizen, act: 'file', media: [paper] })).body.accepted).toBe(true);
+    expect((await post('act', { ...visitor, act: 'file', media: [voice] })).body.accepted).toBe(true);
+    const sent = bench.zaloEvents('user_send_file')[0]?.body.message.attachments[0];
+    expect(sent).toMatchObject({ type: 'file', payload: { name: 'file.pdf', type: 'pdf' } });
+    expect(bench.items('message')[0].message.attachments[0]).toMatchObject({ type: 'audio' });
+    expect((await post('act', { ...citizen, act: 'file' })).status).toBe(400);
+  });
+
   it('streams what happens', async () => {
     const [citizen] = (await readWorld()).people;
     const stream = await get('/events');

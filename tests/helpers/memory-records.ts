@@ -8,6 +8,7 @@ import type { Alarm, AuditLine, DeliveryState, Invite, Outgoing, Records } from 
 export interface MemoryRecords extends Records {
   now: number;
   readonly conversations: Map<string, Conversation>;
+  readonly lastActs: Map<string, number>;
   readonly petitions: Map<string, Petition>;
   readonly staffLinks: Map<string, string[]>;
   readonly invites: Map<string, Invite>;
@@ -36,6 +37,7 @@ export function createMemoryRecords(now: number): MemoryRecords {
   const records: MemoryRecords = {
     now,
     conversations: new Map(),
+    lastActs: new Map(),
     petitions: new Map(),
     staffLinks: new Map(),
     invites: new Map(),
@@ -48,6 +50,7 @@ export function createMemoryRecords(now: number): MemoryRecords {
     audits: [],
     news: new Map(),
     conversation: async (id) => records.conversations.get(id),
+    lastActAt: async (id) => records.lastActs.get(id),
     saveConversation: (id, conversation) => void records.conversations.set(id, conversation),
     petition: async (code) => records.petitions.get(code),
     savePetition: (petition) => void records.petitions.set(petition.code, petition),
@@ -64,6 +67,11 @@ export function createMemoryRecords(now: number): MemoryRecords {
       [...records.petitions.values()]
         .filter((petition) => isOpen(petition) && (department ?? petition.department) === petition.department)
         .toSorted((one, other) => one.dueAt - other.dueAt)
+        .slice(0, limit),
+    deletePetition: ({ code }) => void records.petitions.delete(code),
+    endedPetitions: async (before, limit) =>
+      [...records.petitions.values()]
+        .filter((petition) => !isOpen(petition) && (petition.history.at(-1)?.at ?? 0) < before)
         .slice(0, limit),
     staffConversations: async (staff) => records.staffLinks.get(staff) ?? [],
     linkStaff: async (staff, conversation) => {

@@ -52,6 +52,7 @@ export const commune: Commune = {
   criteria: [{ id: 'listens', name: 'Listens' }],
   silenceMinutes: 30,
   answersComments: false,
+  retention: { petitions: '5y' },
 };
 
 /** A petition of CITIZEN to the roads office, received Monday 9:00 and due a week later. */

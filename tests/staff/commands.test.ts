@@ -46,17 +46,21 @@ describe('/hangcho', () => {
   });
 });
 
+const PHOTO = `file:${'a'.repeat(64)}.jpg`;
+const ODD = `file:${'b'.repeat(64)}.heic`;
+
 describe('/xem', () => {
   it('shows everything of a petition, photos as media and a point as a map', async () => {
     const petition = createPetition({
       media: [
-        { type: 'image', url: 'https://x.test/1.jpg' },
+        { type: 'image', url: PHOTO },
         { type: 'video', url: 'https://x.test/2.mp4' },
       ],
       place: { latitude: 19.8, longitude: 105.7 },
       history: [
         { at: MONDAY_9, event: 'filed' },
         { at: MONDAY_9, event: 'added', media: [{ type: 'image', url: 'https://x.test/3.jpg' }] },
+        { at: MONDAY_9, event: 'added', media: [{ type: 'image', url: ODD }] },
       ],
     });
     const records = createRecords(petition);
@@ -70,15 +74,19 @@ describe('/xem', () => {
         from: 'Lan',
         phone: '0912345678',
         handler: { key: 'staff-no-handler' },
-        lines: [{ key: 'staff-event-filed' }, { key: 'staff-event-added-files' }],
+        lines: [
+          { key: 'staff-event-filed' },
+          { key: 'staff-event-added-files' },
+          { key: 'staff-event-added-files' },
+        ],
       },
-      media: [
-        { type: 'image', url: 'https://x.test/1.jpg' },
-        { type: 'image', url: 'https://x.test/3.jpg' },
-      ],
+      media: [{ type: 'image', url: PHOTO }],
       links: [
         { key: 'staff-map', url: expect.stringContaining('19.8,105.7') },
         { key: 'staff-file', url: 'https://x.test/2.mp4' },
+        // A photo that its platform may no longer have, and one that not every platform shows.
+        { key: 'staff-file', url: 'https://x.test/3.jpg' },
+        { key: 'staff-file', url: ODD },
       ],
       choices: [{ command: `nhan ${CODE}` }, { command: 'hangcho' }],
     });

@@ -9,7 +9,7 @@ const files = ['node:fs', 'node:path', 'node:url'];
 const rooms: readonly Room[] = [
   { name: 'main', files: /^src\/(main|admin\/main)\.ts$/, may: ['*'] },
   { name: 'admin', files: /^src\/admin\//, may: ['*'] },
-  { name: 'config', files: /^src\/config\.ts$/, may: ['errors', 'zod'] },
+  { name: 'config', files: /^src\/config(-files)?\.ts$/, may: ['errors', 'zod'] },
   { name: 'errors', files: /^src\/errors\.ts$/, may: [] },
   // The composition root and the files beside it, which join concrete parts of several rooms.
   { name: 'app', files: /^src\/[^/]+\.ts$/, may: ['*'] },
@@ -51,6 +51,11 @@ const rooms: readonly Room[] = [
     ],
   },
   { name: 'staff', files: /^src\/staff\//, may: ['domain', 'errors', 'type bot', 'node:crypto'] },
+  {
+    name: 'files',
+    files: /^src\/files\//,
+    may: ['domain', 'errors', 'undici', 'file-type', '@aws-sdk/client-s3', 'node:*'],
+  },
   { name: 'store', files: /^src\/store\//, may: ['domain', 'errors', 'ioredis', 'zod', 'node:*'] },
   {
     name: 'catalogue',

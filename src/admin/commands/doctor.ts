@@ -2,6 +2,7 @@ import type { AdminCommand } from '../command.ts';
 import { checkAccounts } from '../doctor/check-accounts.ts';
 import { checkClock } from '../doctor/check-clock.ts';
 import { checkCommunes } from '../doctor/check-communes.ts';
+import { checkFiles } from '../doctor/check-files.ts';
 import { checkRedis } from '../doctor/check-redis.ts';
 import { checkWebhooks } from '../doctor/check-webhooks.ts';
 
@@ -11,7 +12,7 @@ export const doctor: AdminCommand = {
   usage: ['doctor'],
   async run(_args, context) {
     let broken = 0;
-    for (const check of [checkRedis, checkCommunes, checkAccounts, checkWebhooks, checkClock]) {
+    for (const check of [checkRedis, checkCommunes, checkAccounts, checkFiles, checkWebhooks, checkClock]) {
       const findings = await check(context);
       for (const { state, ...text } of findings) {
         if (state === 'broken') broken += 1;

@@ -1,6 +1,6 @@
 import type { LinkedChannel } from '../channel.ts';
 import { checkAccount, renderProfile } from './account.ts';
-import { capabilities } from './capabilities.ts';
+import { capabilities, mediaHosts } from './capabilities.ts';
 import { createMessengerClient, type MessengerClientOptions } from './client.ts';
 import { parseWebhook } from './parse.ts';
 import { renderMessage, renderTyping } from './render.ts';
@@ -18,6 +18,7 @@ export function createMessengerChannel(options: MessengerChannelOptions): Linked
   return {
     name: 'messenger',
     capabilities,
+    mediaHosts,
     challenge: (query) => answerChallenge(query, options.verifyToken),
     verify: (raw, headers) => verifySignature(raw, headers, options.appSecret),
     parse: (raw) => parseWebhook(raw, { now: options.now() }),

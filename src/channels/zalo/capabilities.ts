@@ -2,6 +2,9 @@ import type { Capabilities } from '../../domain/view.ts';
 
 const HOUR = 3_600_000;
 
+/** Where the files of citizens lie (platform docs). */
+export const mediaHosts = ['zdn.vn'];
+
 /**
  * What a Zalo OA can show. The platform refuses texts over 2000 characters with -210 and does not say how it
  * counts, hence 1900. Free answers for 48 hours, billed ones (about 55 đ) until the seventh day (platform docs).

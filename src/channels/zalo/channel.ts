@@ -1,6 +1,6 @@
 import type { LinkedChannel } from '../channel.ts';
 import { checkAccount } from './account.ts';
-import { capabilities } from './capabilities.ts';
+import { capabilities, mediaHosts } from './capabilities.ts';
 import { createZaloClient } from './client.ts';
 import { createZaloConsent, type ZaloConsentOptions } from './consent.ts';
 import { parseWebhook } from './parse.ts';
@@ -31,6 +31,7 @@ export function createZaloChannel(options: ZaloChannelOptions): LinkedChannel {
   return {
     name: 'zalo',
     capabilities,
+    mediaHosts,
     verify: (raw, headers) => verifySignature(raw, headers, options),
     parse: (raw) => parseWebhook(raw, { accounts: options.accounts?.() ?? [], now: options.now() }),
     render: renderMessage,

@@ -44,13 +44,20 @@ export function wireComposer(phone, { send, quoted, person }) {
   });
   more.addEventListener('click', () => showTray(tray.hidden));
 
-  const file = find('.tray input[type=file]');
-  file.addEventListener('change', async () => {
-    const files = [...file.files];
-    file.value = '';
+  const photos = find('[data-tool=photo] input');
+  photos.addEventListener('change', async () => {
+    const files = [...photos.files];
+    photos.value = '';
     showTray(false);
     const media = await Promise.all(files.map(async (one) => upload(await shrink(one))));
     if (media.length > 0) send({ act: 'image', media });
+  });
+  const papers = find('[data-tool=file] input');
+  papers.addEventListener('change', async () => {
+    const [one] = papers.files;
+    papers.value = '';
+    showTray(false);
+    if (one) send({ act: 'file', media: [await upload(one)] });
   });
 
   /** What is written goes elsewhere than into the chat. */

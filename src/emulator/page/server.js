@@ -26,7 +26,7 @@ export const addPerson = (channel, account, role) => post('people', { channel, a
 /** Does something in the person's name. */
 export const act = ({ channel, account, user }, what) => post('act', { channel, account, user, ...what });
 
-/** Stores a picture; gives its id. */
+/** Stores a file; gives its id. */
 export async function upload(blob) {
   const { id } = await ask('media', { method: 'POST', headers: { 'content-type': blob.type }, body: blob });
   return id;

@@ -1,8 +1,9 @@
+import { readFileKey } from '../../domain/media.ts';
 import type { Petition, PetitionEvent } from '../../domain/petition.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
 import type { Choice, Datum, Reply, Text } from '../../domain/reply.ts';
 import { findStaff } from '../../domain/staff.ts';
-import { addressOf } from '../../domain/update.ts';
+import { addressOf, type Media } from '../../domain/update.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { describePetition } from '../describe-petition.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
@@ -24,7 +25,7 @@ export const xem: StaffCommand = {
 async function showPetition(petition: Petition, context: StaffContext): Promise<Reply> {
   const media = [petition, ...petition.history].flatMap((part) => part.media ?? []);
   const { latitude, longitude } = petition.place;
-  const files = media.filter(({ type }) => type !== 'image');
+  const files = media.filter((one) => !isPhoto(one));
   const map = `https://www.google.com/maps/search/?api=1&query=${latitude},${longitude}`;
   return {
     key: 'staff-petition',
@@ -37,13 +38,21 @@ async function showPetition(petition: Petition, context: StaffContext): Promise<
       filed: { at: petition.filedAt },
       lines: [...listEvents(petition, context), ...(await readAnswerState(petition, context))],
     },
-    media: media.flatMap(({ type, url }) => (type === 'image' ? [{ type, url }] : [])),
+    media: media.flatMap((one) => (isPhoto(one) ? [{ type: 'image' as const, url: one.url }] : [])),
     links: [
       ...(latitude === undefined || longitude === undefined ? [] : [{ key: 'staff-map', url: map }]),
       ...files.map(({ url }, index) => ({ key: 'staff-file', data: { number: index + 1 }, url })),
     ],
     choices: listChoices(petition),
   };
+}
+
+/**
+ * A photo of a kind that every platform shows, kept by us. Others go as links: one picture that its platform no
+ * longer has would keep the whole message from arriving.
+ */
+function isPhoto({ type, url }: Media): boolean {
+  return type === 'image' && /\.(jpg|png)$/.test(readFileKey(url) ?? '');
 }
 
 function listChoices(petition: Petition): Choice[] {
