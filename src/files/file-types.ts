@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import type { Media } from '../domain/update.ts';
 
 /** What is known of a type by its ending. `inline`: a browser may show it inside a page. */
@@ -51,6 +50,8 @@ export async function detectFileType(
   bytes: Uint8Array,
   declared: Media['type'],
 ): Promise<{ readonly ending: string; readonly type: Media['type'] } | undefined> {
+  // Loaded with the first file: it knows hundreds of formats, and most processes start without needing one.
+  const { fileTypeFromBuffer } = await import('file-type');
   const ending = (await fileTypeFromBuffer(bytes))?.ext;
   const known = ending === undefined ? undefined : TYPES.get(ending);
   if (ending === undefined || !known) return undefined;
