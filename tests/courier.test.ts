@@ -160,8 +160,8 @@ describe('the tag of a human agent', () => {
         const bodies = sendAfter(onMessenger(answer.message), 25 * HOUR, late) as {
           message: Record<string, unknown>;
         }[];
-        // Nothing but text in each of them: no button, no quick reply, no picture.
-        for (const { message } of bodies) expect(Object.keys(message)).toEqual(['text']);
+        // Nothing but text to see in each of them: no button, no quick reply, no picture.
+        for (const { message } of bodies) expect(Object.keys(message)).toEqual(['text', 'metadata']);
         const squeeze = (text: string) => text.normalize('NFC').replace(/\s+/gu, '');
         const shown = squeeze(bodies.map(({ message }) => String(message['text'])).join(''));
         expect(shown).not.toBe('');
