@@ -27,7 +27,7 @@ export async function ensureAlarm(redis: Redis, place: { lane: string; slug: str
   const name = nameAlarm(place.slug, alarm.conversation, alarm.name);
   await redis
     .multi()
-    .hsetnx(keys.alarmData, name, JSON.stringify(createRing(alarm)))
+    .hsetnx(keys.alarmData, name, JSON.stringify(createRing(alarm, 'start')))
     .zadd(keys.alarms, 'NX', alarm.at, name)
     .exec();
 }
