@@ -26,7 +26,7 @@ export const filesFields = {
   FILES_HOSTS: domains.optional(),
   FILES_S3_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .transform((url) => url.replace(/\/+$/, ''))
+    .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
     .optional(),
   FILES_S3_BUCKET: z.string().optional(),
   FILES_S3_REGION: z.string(),
