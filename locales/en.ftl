@@ -584,7 +584,7 @@ staff-choice-help = Help
 
 ### Lời cho người vận hành (npm run admin, lúc khởi động) / For operators
 
-admin-usage = Commands:
+admin-usage = Commands (add --by <name> so that the audit log names who acts):
 admin-wrong = The command is not right ({ $problem }). Usage:
 admin-no-commune = There is no commune "{ $slug }". Known: { $known }
 admin-no-staff = There is no official "{ $id }". Known: { $known }
@@ -615,6 +615,16 @@ admin-no-letters = Nothing is stuck.
 admin-letter-retry = { $id } is in the queue again.
 admin-letter-drop = { $id } was dropped.
 admin-letter-unknown = There is no { $id }.
+admin-no-deliveries = No message is unsent.
+admin-deliveries-head = id	commune	channel	recipient	state	reason	petition	age	failed tries	next try
+admin-deliveries-more = There is more: add --after { $place }
+admin-deliveries-retry = { $count } messages are in the queue again.
+admin-deliveries-drop = { $count } messages were dropped.
+admin-delivery-retry = { $id } is in the queue again.
+admin-delivery-drop = { $id } was dropped; it is recorded as not sent.
+admin-delivery-busy = The outbox of { $id } is being worked on; the message may be on its way. Run this again in a moment.
+admin-delivery-gone = There is no unsent message { $id }.
+admin-audit-empty = The log has no line yet.
 
 doctor-fine = ✔ { $text }
 doctor-warning = ! { $text }

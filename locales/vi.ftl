@@ -586,7 +586,7 @@ staff-choice-help = Trợ giúp
 
 ### Lời cho người vận hành (npm run admin, lúc khởi động) / For operators
 
-admin-usage = Các lệnh:
+admin-usage = Các lệnh (thêm --by <tên> để nhật ký ghi tên người làm):
 admin-wrong = Lệnh chưa đúng ({ $problem }). Cách dùng:
 admin-no-commune = Không có xã "{ $slug }". Các xã đang có: { $known }
 admin-no-staff = Không có cán bộ "{ $id }". Các mã đang có: { $known }
@@ -617,6 +617,16 @@ admin-no-letters = Không có mục nào bị kẹt.
 admin-letter-retry = Đã đưa { $id } vào hàng chờ để làm lại.
 admin-letter-drop = Đã bỏ { $id }.
 admin-letter-unknown = Không có mục { $id }.
+admin-no-deliveries = Không có tin nào chưa gửi.
+admin-deliveries-head = mã	xã	kênh	người nhận	trạng thái	lý do	kiến nghị	tuổi	số lần hỏng	thử lại
+admin-deliveries-more = Còn nữa: thêm --after { $place }
+admin-deliveries-retry = Đã đưa { $count } tin vào hàng chờ để gửi lại.
+admin-deliveries-drop = Đã bỏ { $count } tin.
+admin-delivery-retry = Đã đưa { $id } vào hàng chờ để gửi lại.
+admin-delivery-drop = Đã bỏ { $id }; tin này được ghi là không gửi được.
+admin-delivery-busy = Hộp gửi của { $id } đang được xử lý, có thể tin đang đi. Hãy chạy lại sau giây lát.
+admin-delivery-gone = Không có tin { $id } nào chưa gửi.
+admin-audit-empty = Nhật ký chưa có dòng nào.
 
 doctor-fine = ✔ { $text }
 doctor-warning = ! { $text }

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import { listAccounts } from './domain/commune.ts';
 import { judgeLink } from './domain/link.ts';
 import { createDeadLetters } from './engine/dead-letters.ts';
+import { createDeliveries } from './engine/deliveries.ts';
 import type { Installation } from './installation.ts';
 import { type LineName, laneKeys, listLanes } from './store/keys.ts';
 import type { Depths } from './web/metrics.ts';
@@ -24,6 +25,7 @@ export async function readDepths(installation: Installation, now: number): Promi
     alarms: await sum((keys) => redis.zcard(keys.alarms)),
     expired: await sum(async (keys) => Number((await redis.get(keys.expired)) ?? 0)),
     deadLetters: await createDeadLetters(redis, config.lanes).count(),
+    undelivered: await createDeliveries(redis, config.lanes).count(),
     links: await readLinks(installation, now),
   };
 }

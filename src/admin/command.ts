@@ -5,6 +5,8 @@ import type { Installation } from '../installation.ts';
 export interface AdminContext {
   readonly installation: Installation;
   readonly now: number;
+  /** Who acts, as audit logs name it. */
+  readonly actor: string;
   /** Prints a line of words. */
   say(text: Text): void;
   /** Prints a line as it is: a code, an id. */

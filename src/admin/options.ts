@@ -8,11 +8,13 @@ export class UsageError extends AppError {
   }
 }
 
-/** Reads `--name value` options, all of them required. Throws UsageError naming the first that is wrong. */
-export function readOptions<Name extends string>(
+/** Reads `--name value` options; those of `required` must be there. Throws UsageError naming the first that is wrong. */
+export function readOptions<Name extends string, Maybe extends string = never>(
   args: readonly string[],
-  names: readonly Name[],
-): Record<Name, string> {
+  required: readonly Name[],
+  optional: readonly Maybe[] = [],
+): Record<Name, string> & Partial<Record<Maybe, string>> {
+  const names: readonly string[] = [...required, ...optional];
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   let values: Record<string, unknown>;
   try {
@@ -20,8 +22,19 @@ export function readOptions<Name extends string>(
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-  for (const name of names) if (!values[name]) throw new UsageError(`--${name}`);
-  return values as Record<Name, string>;
+  for (const name of names) {
+    if (!values[name] && (name in values || required.includes(name as Name)))
+      throw new UsageError(`--${name}`);
+  }
+  return values as Record<Name, string> & Partial<Record<Maybe, string>>;
+}
+
+/** Reads a whole number from 1 to `most`; `fallback` when there is none. Throws UsageError. */
+export function readCount(name: string, text: string | undefined, fallback: number, most: number): number {
+  if (text === undefined) return fallback;
+  const count = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > most) throw new UsageError(`--${name} 1…${most}`);
+  return count;
 }
 
 /** `--name -value` as `--name=-value`: a token may begin with a dash, which parseArgs takes for another option. */

@@ -1,10 +1,15 @@
 import type { AdminCommand } from './command.ts';
+import { audit } from './commands/audit.ts';
 import { connect } from './commands/connect.ts';
 import { deadLetters } from './commands/dead-letters.ts';
+import { deliveries } from './commands/deliveries.ts';
 import { doctor } from './commands/doctor.ts';
 import { invite } from './commands/invite.ts';
 import { profile } from './commands/profile.ts';
 import { token } from './commands/token.ts';
 
 /** The operator's commands, in the order of README's table. */
-export const adminCommands: readonly AdminCommand[] = [invite, connect, token, profile, deadLetters, doctor];
+export const adminCommands: readonly AdminCommand[] = [
+  ...[invite, connect, token, profile],
+  ...[deadLetters, deliveries, audit, doctor],
+];

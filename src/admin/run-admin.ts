@@ -5,6 +5,7 @@ import { HOME_LOCALE } from '../domain/conversation.ts';
 import type { Text } from '../domain/reply.ts';
 import { openInstallation } from '../installation.ts';
 import { limitTime } from '../web/limit-time.ts';
+import { takeActor } from './actor.ts';
 import { REDIS_MS } from './doctor/check-redis.ts';
 import { UsageError } from './options.ts';
 import { adminCommands } from './registry.ts';
@@ -16,7 +17,7 @@ export async function runAdmin(
   print: (line: string) => void,
 ): Promise<number> {
   const localiser = createLocaliser(loadLocales());
-  const [name, ...args] = argv;
+  const [name, ...words] = argv;
   const command = adminCommands.find((candidate) => candidate.name === name);
   if (!command) {
     print(localiser.text(HOME_LOCALE, { key: 'admin-usage' }));
@@ -32,6 +33,7 @@ export async function runAdmin(
   );
   const say = (text: Text) => print(localiser.text(HOME_LOCALE, text));
   try {
+    const { actor, args } = takeActor(words);
     const isAway = await limitTime(installation.redis.ping(), REDIS_MS).then(
       () => false,
       () => command.name !== 'doctor',
@@ -40,7 +42,7 @@ export async function runAdmin(
       say({ key: 'doctor-redis-away' });
       return 1;
     }
-    return await command.run(args, { installation, now: Date.now(), say, print });
+    return await command.run(args, { installation, now: Date.now(), actor, say, print });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     print(localiser.text(HOME_LOCALE, { key: 'admin-wrong', data: { problem: error.message } }));

@@ -1,6 +1,10 @@
 import type { Redis } from 'ioredis';
-import { communeKeys, laneKeys, listLanes } from '../store/keys.ts';
+import type { AuditLine } from '../domain/records.ts';
+import { formatAudit } from '../store/audit.ts';
+import { communeKeys, formatJob, laneKeys, listLanes } from '../store/keys.ts';
 import type { Op } from '../store/unit.ts';
+import { createDeliveries } from './deliveries.ts';
+import { scripts } from './scripts.ts';
 
 /** What could not be worked on or delivered, with its reason (law 8). `id` names it for retry and drop. */
 export interface DeadLetter {
@@ -21,8 +25,10 @@ export function keepDeadLetter(lane: string, letter: DeadLetter): Op {
   return ['HSET', laneKeys(lane).dead, letter.id, JSON.stringify(letter)];
 }
 
-/** The dead letters of all lanes, for the operator. */
+/** The dead letters of all lanes, for the operator. `actor` is who the commune's audit log names. */
 export function createDeadLetters(redis: Redis, lanes: number) {
+  const deliveries = createDeliveries(redis, lanes);
+
   const find = async (id: string): Promise<{ lane: string; letter: DeadLetter } | undefined> => {
     for (const lane of listLanes(lanes)) {
       const found = await redis.hget(laneKeys(lane).dead, id);
@@ -30,6 +36,28 @@ export function createDeadLetters(redis: Redis, lanes: number) {
     }
     return undefined;
   };
+
+  /** Takes out the letter of an update; an `entry` is put at the end of its inbox. */
+  async function exhume(
+    lane: string,
+    letter: DeadLetter,
+    entry: string,
+    now: number,
+    audit: AuditLine,
+  ): Promise<boolean> {
+    const { id, slug, conversation } = letter;
+    const keys = communeKeys(lane, slug);
+    const done = await scripts.exhume(
+      redis,
+      [
+        ...[laneKeys(lane).dead, keys.list('in', conversation), keys.mark('in', conversation)],
+        ...[laneKeys(lane).ready('in'), keys.audit],
+      ],
+      [id, entry, formatJob(slug, conversation), now, ...formatAudit(audit, now)],
+    );
+    return done === 1;
+  }
+
   return {
     async list(): Promise<DeadLetter[]> {
       const all = await Promise.all(listLanes(lanes).map((lane) => redis.hvals(laneKeys(lane).dead)));
@@ -44,26 +72,26 @@ export function createDeadLetters(redis: Redis, lanes: number) {
       return counts.reduce((sum, count) => sum + count, 0);
     },
 
-    /** Puts a letter back where it came from, at the end of its line. False: there is no such letter. */
-    async retry(id: string, now: number): Promise<boolean> {
+    /**
+     * Puts a letter back: an update at the end of its inbox, a message in its place of the outbox. False: there is no
+     * such letter.
+     */
+    async retry(id: string, now: number, actor = 'operator'): Promise<boolean> {
       const found = await find(id);
       if (!found) return false;
       const { lane, letter } = found;
-      const keys = communeKeys(lane, letter.slug);
-      const line = letter.kind === 'update' ? 'in' : 'out';
-      const put = redis.multi().hdel(laneKeys(lane).dead, id);
-      if (letter.kind === 'message') put.hset(keys.message(id), { state: 'queued', attempts: '0' });
-      put.rpush(keys.list(line, letter.conversation), letter.entry ?? id);
-      // Ready at once: the wake-up script marks it ready unless it is.
-      put.zadd(laneKeys(lane).later(line), now, `${letter.slug}|${letter.conversation}`);
-      await put.exec();
-      return true;
+      const audit = { actor, act: 'dead-letter-retried', subject: id };
+      if (letter.kind === 'message') return deliveries.retry(letter, now, audit);
+      return exhume(lane, letter, letter.entry ?? '', now, audit);
     },
 
-    async drop(id: string): Promise<boolean> {
+    async drop(id: string, now: number, actor = 'operator'): Promise<boolean> {
       const found = await find(id);
       if (!found) return false;
-      return (await redis.hdel(laneKeys(found.lane).dead, id)) === 1;
+      const { lane, letter } = found;
+      const audit = { actor, act: 'dead-letter-dropped', subject: id };
+      if (letter.kind === 'message') return (await deliveries.drop(letter, now, audit)) === 'done';
+      return exhume(lane, letter, '', now, audit);
     },
   };
 }

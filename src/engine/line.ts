@@ -84,11 +84,14 @@ function pairUp(flat: readonly string[]): Record<string, string> {
   return fields;
 }
 
-/** Gives a line back to be ready again after `delayMs`; `failures` are added to its head's count. */
+/**
+ * Gives a line back to be ready again at `at` (ms); `failures` are added to its head's count. `error`: why the
+ * message at the head of an outbox could not be sent.
+ */
 export async function postponeLine(
   redis: Redis,
-  held: Held,
-  when: { at: number; failures: number },
+  held: Held & Pick<TakenLine, 'head'>,
+  when: { at: number; failures: number; error?: string },
 ): Promise<void> {
   const lane = laneKeys(held.lane);
   const failed = await scripts.postpone(
@@ -98,8 +101,9 @@ export async function postponeLine(
       held.keys.mark(held.line, held.conversation),
       lane.ready(held.line),
       lane.later(held.line),
+      ...(when.error === undefined ? [] : [held.keys.message(held.head)]),
     ],
-    [held.token, held.job, held.entry, GROUP, when.at, when.failures],
+    [held.token, held.job, held.entry, GROUP, when.at, when.failures, when.error ?? ''],
   );
   if (failed === -1) throw new LeaseLostError();
 }

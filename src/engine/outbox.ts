@@ -7,6 +7,7 @@ import { createRing, nameAlarm } from '../store/alarms.ts';
 import { laneKeys } from '../store/keys.ts';
 import { openMessage } from '../store/outgoing.ts';
 import type { SecretBox } from '../store/secret-box.ts';
+import { formatUndelivered } from '../store/undelivered.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import { demandLease, postponeLine, type TakenLine } from './line.ts';
 import type { EngineObserver } from './observer.ts';
@@ -102,13 +103,14 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
         ...[keys.lease('out', conversation), keys.list('out', conversation), keys.mark('out', conversation)],
         ...[laneKeys(line.lane).ready('out'), keys.message(head), keys.held(conversation)],
         ...[keys.sent(conversation), laneKeys(line.lane).dead, keys.conversation(conversation)],
-        ...[laneKeys(line.lane).alarms, laneKeys(line.lane).alarmData],
+        ...[laneKeys(line.lane).alarms, laneKeys(line.lane).alarmData, laneKeys(line.lane).undelivered],
         ...(sent?.platformIds.map((id) => keys.platformMessage(channel, id)) ?? []),
       ],
       [
         ...[line.token, line.job, line.entry, GROUP, now(), head, outcome.state, error, SENT_LIFE_MS],
         ...[sent?.startedAt ?? 0, JSON.stringify(letter), line.lastAt ?? ''],
         ...[nameAlarm(line.slug, conversation, ring.name), JSON.stringify(ring)],
+        formatUndelivered({ at: Number(line.message['at']), id: head, slug: line.slug, conversation }),
       ],
     );
     return answer !== 'again';
@@ -127,7 +129,8 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
     // The days that it was held are not the platform's fault.
     const age = now() - Number(line.message['released'] ?? line.message['at'] ?? now());
     if (age > GIVE_UP_AFTER_MS[error.kind]) return { state: 'failed', error: error.platformCode };
-    await postponeLine(redis, line, { at: now() + retryDelayMs(error, line.failed), failures: 1 });
+    const at = now() + retryDelayMs(error, line.failed);
+    await postponeLine(redis, line, { at, failures: 1, error: error.platformCode });
     return undefined;
   }
 

@@ -14,6 +14,9 @@ export const scripts = {
   receipt: script('receipt'),
   wake: script('wake'),
   ring: script('ring'),
+  requeue: script('requeue'),
+  discard: script('discard'),
+  exhume: script('exhume'),
 };
 
 /** Consumer group of the ready streams. */

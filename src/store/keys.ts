@@ -29,6 +29,8 @@ export function laneKeys(lane: string) {
     dead: `${tag}dead`,
     /** Count of messages that nobody got before their waiting ended. */
     expired: `${tag}expired`,
+    /** Messages that were not sent yet: queued, held or failed, in the order of their times. */
+    undelivered: `${tag}undelivered`,
   };
 }
 
@@ -82,6 +84,9 @@ export const connectKeys = {
   link: (digest: string) => `connect-link:${digest}`,
   state: (digest: string) => `connect-state:${digest}`,
 };
+
+/** Acts of an operator on no commune in particular; not in a lane. */
+export const OPERATOR_AUDIT = 'audit';
 
 /** Name of a line's owner in streams and sorted sets. Slugs never hold a bar. */
 export function formatJob(slug: string, conversation: string): string {

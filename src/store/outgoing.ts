@@ -2,6 +2,7 @@ import type { DeliveryState, Outgoing } from '../domain/records.ts';
 import { addressOf } from '../domain/update.ts';
 import { type CommuneKeys, formatJob, laneKeys } from './keys.ts';
 import type { SecretBox } from './secret-box.ts';
+import { formatUndelivered } from './undelivered.ts';
 import type { Unit } from './unit.ts';
 
 /** Where a turn's outgoing messages and their states are. */
@@ -49,6 +50,8 @@ export function createOutgoing(place: OutgoingPlace) {
       if (message.about !== undefined) record.push('about', message.about);
       unit.add('HSET', keys.message(id), ...record);
       unit.add('RPUSH', keys.list('out', message.to), id);
+      const name = formatUndelivered({ at: place.now, id, slug: place.slug, conversation: message.to });
+      unit.add('ZADD', laneKeys(place.lane).undelivered, 0, name);
       const job = formatJob(place.slug, message.to);
       unit.add('SCHEDULE', keys.mark('out', message.to), laneKeys(place.lane).ready('out'), job);
       return id;

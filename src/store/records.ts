@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditLine, Records } from '../domain/records.ts';
 import { createAlarms } from './alarms.ts';
+import { keepAudit } from './audit.ts';
 import { createConversations } from './conversations.ts';
 import { communeKeys } from './keys.ts';
 import { createLinkNews } from './link-news.ts';
@@ -20,8 +21,6 @@ export interface TurnPlace {
   readonly now: number;
 }
 
-const AUDIT_LINES = 100_000;
-
 /** Opens one turn's view of a commune's records; what it changes is collected in `unit`. */
 export function openRecords(unit: Unit, box: SecretBox, place: TurnPlace): Records {
   const { lane, slug, now } = place;
@@ -39,9 +38,8 @@ export function openRecords(unit: Unit, box: SecretBox, place: TurnPlace): Recor
     ...createLinkNews(unit, keys),
     ...createOutgoing({ unit, keys, box, lane, slug, now, turn }),
     ...createAlarms(unit, lane, slug, turn),
-    audit({ actor, act, subject }: AuditLine): void {
-      const fields = ['at', now, 'actor', actor, 'act', act, ...(subject ? ['subject', subject] : [])];
-      unit.add('XADD', keys.audit, 'MAXLEN', '~', AUDIT_LINES, '*', ...fields);
+    audit(line: AuditLine): void {
+      unit.add(...keepAudit(keys.audit, line, now));
     },
   };
 }

@@ -10,6 +10,7 @@ export interface Depths {
   /** Held messages that nobody got before their waiting ended, since the beginning. */
   readonly expired: number;
   readonly deadLetters: number;
+  readonly undelivered: number;
   readonly links: readonly AccountLink[];
 }
 
@@ -69,6 +70,11 @@ export function createMetrics(
   const waiting = gauge('queue_waiting', 'Lines that wait for another try', ['line']);
   const alarms = gauge('alarms', 'Alarms that are set', []);
   const dead = gauge('dead_letters', 'Dead letters', []);
+  const undelivered = gauge(
+    'undelivered_messages',
+    'Messages that were not sent: queued, held or failed',
+    [],
+  );
   const expired = counter('messages_expired_total', 'Held messages that nobody got in time', []);
   const perAccount = ['channel', 'account'];
   const tokenAge = gauge('token_age_seconds', 'Age of the access token of an account', perAccount);
@@ -91,6 +97,7 @@ export function createMetrics(
     }
     alarms.set(depths.alarms);
     dead.set(depths.deadLetters);
+    undelivered.set(depths.undelivered);
     // Counted in Redis by the turn that ends the waiting, so that it is exact whatever happens to a process.
     expired.reset();
     expired.inc(depths.expired);

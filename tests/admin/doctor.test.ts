@@ -71,7 +71,7 @@ async function examine({ env: changes = {}, prepare = linkAccounts }: Patient = 
     await prepare(installation);
     const said: Text[] = [];
     const code = await doctor.run([], {
-      ...{ installation, now: Date.now(), print: quiet },
+      ...{ installation, now: Date.now(), actor: 'operator:test', print: quiet },
       say: (text) => void said.push(text),
     });
     const findings = said

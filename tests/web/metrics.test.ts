@@ -11,6 +11,7 @@ const NOTHING: Depths = {
   alarms: 0,
   expired: 0,
   deadLetters: 0,
+  undelivered: 0,
   links: [],
 };
 
@@ -31,6 +32,7 @@ const NAMES = [
   'xtt_turn_seconds',
   'xtt_turn_wait_seconds',
   'xtt_turns_total',
+  'xtt_undelivered_messages',
   'xtt_webhook_events_total',
 ];
 
@@ -94,6 +96,7 @@ it('reads depths and ages anew each time', async () => {
     alarms: 5,
     expired: 7,
     deadLetters: 6,
+    undelivered: 9,
     links: [
       { channel: 'zalo', account: '388', needsLink: true, ageMs: 7000, endsInMs: 9000 },
       { channel: 'messenger', account: '12', needsLink: false, ageMs: 8000 },
@@ -112,6 +115,7 @@ it('reads depths and ages anew each time', async () => {
   expect(samples.get('xtt_queue_waiting{line="out"}')).toBe(4);
   expect([samples.get('xtt_alarms'), samples.get('xtt_dead_letters')]).toEqual([5, 6]);
   expect(samples.get('xtt_messages_expired_total')).toBe(7);
+  expect(samples.get('xtt_undelivered_messages')).toBe(9);
   expect(samples.get('xtt_token_age_seconds{channel="zalo",account="388"}')).toBe(7);
   expect(samples.get('xtt_token_end_seconds{channel="zalo",account="388"}')).toBe(9);
   expect(samples.get('xtt_token_end_seconds{channel="messenger",account="12"}')).toBeUndefined();

@@ -1,12 +1,14 @@
 import { createDeadLetters } from '../../engine/dead-letters.ts';
 import type { AdminCommand } from '../command.ts';
 import { UsageError } from '../options.ts';
+import { writeAudit } from '../write-audit.ts';
 
 /** Lists what could not be worked on or delivered, tries it again, or drops it. */
 export const deadLetters: AdminCommand = {
   name: 'dead-letters',
   usage: ['dead-letters list', 'dead-letters retry <id>', 'dead-letters drop <id>'],
-  async run([verb = 'list', id], { installation, now, say, print }) {
+  async run([verb = 'list', id], context) {
+    const { installation, now, actor, say, print } = context;
     const letters = createDeadLetters(installation.redis, installation.config.lanes);
     if (verb === 'list') {
       const all = await letters.list();
@@ -15,10 +17,11 @@ export const deadLetters: AdminCommand = {
         const { kind, slug, at, reason } = letter;
         print([letter.id, new Date(at).toISOString(), kind, slug, reason].join('\t'));
       }
+      await writeAudit(context, 'dead-letters-listed', String(all.length));
       return 0;
     }
     if ((verb !== 'retry' && verb !== 'drop') || !id) throw new UsageError('list | retry <id> | drop <id>');
-    const found = verb === 'retry' ? await letters.retry(id, now) : await letters.drop(id);
+    const found = await letters[verb](id, now, actor);
     say({ key: found ? `admin-letter-${verb}` : 'admin-letter-unknown', data: { id } });
     return found ? 0 : 1;
   },

@@ -1,12 +1,18 @@
 -- Gives a line back unfinished; it becomes ready again later, its head still first.
--- KEYS 1 lease, 2 mark of the line, 3 ready stream, 4 sorted set of lines that wait
+-- KEYS 1 lease, 2 mark of the line, 3 ready stream, 4 sorted set of lines that wait,
+--      5 (in an outbox) the message that could not be sent
 -- ARGV 1 token of the lease, 2 job name, 3 id of the stream entry, 4 consumer group, 5 ready again at (ms),
---      6 how many failures to add to the head's count
+--      6 how many failures to add to the head's count, 7 (in an outbox) why it could not be sent
 -- Gives the count of failures, or -1 when the lease was lost.
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then
   return -1
 end
 local failed = redis.call('HINCRBY', KEYS[2], 'failed', ARGV[6])
+redis.call('HDEL', KEYS[2], 'taken') -- who gives a line back was not killed by it
+if KEYS[5] then
+  redis.call('HSET', KEYS[5], 'error', ARGV[7])
+  redis.call('HINCRBY', KEYS[5], 'tries', 1)
+end
 redis.call('ZADD', KEYS[4], ARGV[5], ARGV[2])
 redis.call('XACK', KEYS[3], ARGV[4], ARGV[3])
 redis.call('XDEL', KEYS[3], ARGV[3])

@@ -1,11 +1,13 @@
 -- Ends the work on the head of an outbox: sent, held or failed; the next message may go.
 -- KEYS 1 lease, 2 outbox list, 3 mark of the line, 4 ready stream, 5 message, 6 held list,
 --      7 sent messages of the conversation (sorted set), 8 dead letters (hash), 9 the conversation's record,
---      10 sorted set of alarms, 11 hash of their entries, 12… names of platform messages
+--      10 sorted set of alarms, 11 hash of their entries, 12 messages that were not sent yet (sorted set),
+--      13… names of platform messages
 -- ARGV 1 token of the lease, 2 job name, 3 id of the stream entry, 4 consumer group, 5 now (ms), 6 message id,
 --      7 outcome: sent | held | failed, 8 error code or '', 9 life of the message record (ms),
 --      10 time before the send call (ms), 11 dead letter (JSON), 12 when the person last acted, as it was known
---      when the message was judged (ms) or '', 13 name and 14 entry (JSON) of the alarm that tells of a held message
+--      when the message was judged (ms) or '', 13 name and 14 entry (JSON) of the alarm that tells of a held message,
+--      15 name of the message among those that were not sent yet
 -- Gives 'done', 'again' when the person acted meanwhile, so that what was to be held stays first and is tried
 -- again, or 'lease' when the lease was lost.
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then
@@ -21,7 +23,7 @@ if again then
 elseif ARGV[7] == 'sent' then
   redis.call('HDEL', KEYS[5], 'payload') -- what was said is with the person now; here its state is enough
   redis.call('PEXPIRE', KEYS[5], ARGV[9])
-  for i = 12, #KEYS do
+  for i = 13, #KEYS do
     redis.call('SET', KEYS[i], ARGV[6], 'PX', ARGV[9])
   end
   redis.call('ZADD', KEYS[7], ARGV[10], ARGV[6])
@@ -33,6 +35,11 @@ elseif ARGV[7] == 'held' then
   redis.call('HSET', KEYS[11], ARGV[13], ARGV[14])
 else
   redis.call('HSET', KEYS[8], ARGV[6], ARGV[11])
+end
+if ARGV[7] == 'sent' then
+  redis.call('ZREM', KEYS[12], ARGV[15])
+elseif not again then
+  redis.call('HINCRBY', KEYS[5], 'tries', 1)
 end
 redis.call('XACK', KEYS[4], ARGV[4], ARGV[3])
 redis.call('XDEL', KEYS[4], ARGV[3])
