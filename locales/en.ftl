@@ -29,6 +29,12 @@ trouble =
     Please try again in a few minutes, or call the commune office in working hours.
 not-understood-here = Sorry, I did not understand that. Please choose one of the following.
 photo-unsupported = Sorry, I cannot use this file at this step. Please write instead.
+too-fast =
+    You are writing rather fast, so from here on I answer one by one, a little more slowly.
+    Every message that you send is read.
+too-many =
+    Too many messages came at once, and about the last { $count } could not be taken in. Those before them are safe.
+    Please send what matters most once more.
 late-delivery = Sorry, the next message is late: { $channel } lets the assistant write again only after a new message.
 channel-zalo = Zalo
 channel-messenger = Messenger

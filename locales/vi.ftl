@@ -31,6 +31,12 @@ trouble =
     Xin thử lại sau ít phút, hoặc gọi UBND xã trong giờ làm việc ạ.
 not-understood-here = Xin lỗi, trợ lý chưa hiểu câu vừa rồi. Xin chọn một trong các mục sau ạ.
 photo-unsupported = Xin lỗi, trợ lý chưa dùng được tệp này ở bước này. Xin nhắn bằng chữ ạ.
+too-fast =
+    Dạ, Ông/Bà nhắn hơi nhanh nên từ đây trợ lý xin trả lời lần lượt, chậm hơn một chút.
+    Tin nào Ông/Bà gửi cũng được đọc ạ.
+too-many =
+    Dạ, cùng lúc có quá nhiều tin tới nên khoảng { $count } tin cuối trợ lý chưa nhận được. Các tin trước đó vẫn còn.
+    Ông/Bà vui lòng nhắn lại điều cần nhất giúp ạ.
 late-delivery = Xin lỗi vì tin sau đây đến muộn: { $channel } chỉ cho trợ lý gửi tiếp khi có tin nhắn mới ạ.
 channel-zalo = Zalo
 channel-messenger = Messenger

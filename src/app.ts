@@ -18,6 +18,7 @@ import { AppError } from './errors.ts';
 import type { FileLinks } from './files/file-links.ts';
 import { type Installation, type Log, openInstallation } from './installation.ts';
 import { createLinkGuard } from './link-guard.ts';
+import { createPace } from './pace.ts';
 import { writeProfile } from './profile.ts';
 import { RETENTION, runRetention, startRetention } from './retention.ts';
 import { createLinks } from './serve-files.ts';
@@ -112,6 +113,7 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
       }),
       observer: metrics.observer,
       now,
+      ...(config.citizenBurst > 0 ? { pace: createPace(config.citizenBurst) } : {}),
       ...options.engine,
     });
     await engine.start();
@@ -165,6 +167,7 @@ function createHandler(
         entry,
         records: open(turn),
         ...(links && { files }),
+        ...(turn.isHasty ? { isHasty: true } : {}),
       });
     },
     async giveUp(turn) {

@@ -20,6 +20,8 @@ export interface Config {
   readonly demo: boolean;
   readonly roles: ReadonlySet<Role>;
   readonly lanes: number;
+  /** Messages of one person that are worked on at once; more go one a second. 0: no limit. */
+  readonly citizenBurst: number;
   readonly logLevel: string;
   /** How the private redis-server syncs its log to disk; a Redis of `redisUrl` has its own setting. */
   readonly redisFsync: 'always' | 'everysec';
@@ -81,6 +83,7 @@ export const environment = [
   { name: 'FILES_S3_SECRET_KEY', default: '', secret: true },
   { name: 'ROLES', default: 'web,worker', secret: false },
   { name: 'LANES', default: '16', secret: false },
+  { name: 'CITIZEN_BURST', default: '30', secret: false },
   { name: 'LOG_LEVEL', default: 'info', secret: false },
 ] as const satisfies readonly Setting[];
 
@@ -130,6 +133,7 @@ const schema = z.object({
   ...filesFields,
   ROLES: roles,
   LANES: wholeNumber(1, 256),
+  CITIZEN_BURST: wholeNumber(0, 10_000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
     error: 'must be trace, debug, info, warn, error, fatal or silent',
   }),
@@ -198,6 +202,7 @@ function toConfig(values: z.infer<typeof schema>, demo: boolean): Config {
     demo,
     roles: new Set(values.ROLES),
     lanes: values.LANES,
+    citizenBurst: values.CITIZEN_BURST,
     logLevel: values.LOG_LEVEL,
     redisFsync: values.REDIS_FSYNC,
     files: readFiles(values),

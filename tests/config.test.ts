@@ -29,6 +29,7 @@ test('an empty environment is a demo on this machine only', () => {
     demo: true,
     roles: new Set(['web', 'worker']),
     lanes: 16,
+    citizenBurst: 30,
     logLevel: 'info',
     redisFsync: 'always',
     files: { hosts: [] },

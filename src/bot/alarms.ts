@@ -10,6 +10,7 @@ import { fetchAgain } from './fetch-again.ts';
 import { forgetDraft } from './forget-draft.ts';
 import { reportLink } from './report-link.ts';
 import { isHeldAlarm, ringHeld } from './ring-held.ts';
+import { sayTooMany, TOO_MANY_ALARM } from './say-too-many.ts';
 
 const DUE = /^due:(.+)$/;
 
@@ -24,6 +25,7 @@ export async function ringAlarm(
   if (name === LINK_ALARM) return reportLink(data ?? '', context);
   if (name === FORGET_DRAFT) return forgetDraft(context);
   if (name === FETCH_AGAIN) return files && fetchAgain(data, context, files);
+  if (name === TOO_MANY_ALARM) return sayTooMany(data ?? '', context);
   const code = DUE.exec(name)?.[1];
   const petition = code === undefined ? undefined : await context.records.petition(code);
   if (petition?.owner !== context.conversationId || !isOpen(petition)) return;

@@ -31,4 +31,6 @@ export interface BotTurn {
   readonly records: Records;
   /** Absent where files could not be shown to anybody: the platforms' links are kept as they are. */
   readonly files?: FileDesk;
+  /** The person sends faster than can be answered, and is to be told so. */
+  readonly isHasty?: boolean;
 }

@@ -16,6 +16,7 @@ export interface Scene {
 
 /** Greets a newcomer, then gives what the person did to the open flow, or to the one that it belongs to. */
 export async function runCitizenTurn(intent: Intent, scene: Scene): Promise<void> {
+  if (scene.turn.isHasty) askForPatience(scene);
   const isNew = await greetNewcomer(intent, scene);
   const { dialogue } = scene;
   switch (intent.type) {
@@ -43,6 +44,16 @@ export async function runCitizenTurn(intent: Intent, scene: Scene): Promise<void
     case 'none':
       return;
   }
+}
+
+/** Whoever goes on sending too fast is told so once in ten minutes. */
+const PATIENCE_MS = 10 * 60_000;
+
+function askForPatience({ dialogue, turn }: Scene): void {
+  const { now } = turn.records;
+  if (now - (dialogue.state.slowedAt ?? 0) < PATIENCE_MS) return;
+  dialogue.say({ key: 'too-fast' });
+  dialogue.change({ slowedAt: now });
 }
 
 /** Gives whether the person was greeted just now. The menu is left out when the person already says what is wanted. */

@@ -34,6 +34,8 @@ export interface Conversation {
   readonly consentAt?: number;
   /** While an official talks to the person in the platform's own inbox (ms), the bot keeps out of it. */
   readonly silentUntil?: number;
+  /** When the person was last told to slow down (ms). */
+  readonly slowedAt?: number;
   /** Set by enrolment only. */
   readonly staff?: string;
 }

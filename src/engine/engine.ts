@@ -7,7 +7,7 @@ import { createClockwork } from './clockwork.ts';
 import { type Crew, createCrew } from './crew.ts';
 import type { EngineObserver } from './observer.ts';
 import { type Courier, createOutboxWorker, type OutboxOptions } from './outbox.ts';
-import { createTurnWorker, type TurnHandler, type TurnWorkerOptions } from './worker.ts';
+import { createTurnWorker, type Pace, type TurnHandler, type TurnWorkerOptions } from './worker.ts';
 
 export interface EngineOptions {
   readonly redis: Redis;
@@ -19,6 +19,8 @@ export interface EngineOptions {
   readonly box: SecretBox;
   readonly observer: EngineObserver;
   readonly now: () => number;
+  /** Slows down people who send too fast. */
+  readonly pace?: Pace;
   /** How long (ms) a worker may be silent before others take over its conversations. */
   readonly leaseMs?: number;
   /** Conversations worked on at the same time, and recipients sent to at the same time. */
@@ -57,6 +59,7 @@ export function createEngine(options: EngineOptions): Engine {
       line: 'in',
       work: createTurnWorker({
         ...{ redis, handler, observer, now },
+        ...(options.pace ? { pace: options.pace } : {}),
         ...(delays.turn ? { retryDelayMs: delays.turn } : {}),
       }),
     }),

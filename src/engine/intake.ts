@@ -5,7 +5,7 @@ import type { Mailbox } from './mailbox.ts';
 import { applyReceipt } from './receipts.ts';
 
 /** What became of an update at the door. */
-export type Admission = 'added' | 'repeated' | 'receipt' | 'echo' | 'other' | 'unknown-account';
+export type Admission = 'added' | 'repeated' | 'too-many' | 'receipt' | 'echo' | 'other' | 'unknown-account';
 
 export interface IntakeOptions {
   readonly redis: Redis;

@@ -1,12 +1,11 @@
 import type { ChannelErrorKind } from '../errors.ts';
 
+/** How work on an entry ended; `throttled`: the person sends too fast, it was not begun and comes later. */
+export type TurnOutcome = 'ok' | 'conflict' | 'failed' | 'dead' | 'throttled';
+
 /** What the engine tells to whoever counts. Times are in ms; nothing here is personal. */
 export interface EngineObserver {
-  turnEnded(facts: {
-    outcome: 'ok' | 'conflict' | 'failed' | 'dead';
-    tookMs: number;
-    waitedMs: number;
-  }): void;
+  turnEnded(facts: { outcome: TurnOutcome; tookMs: number; waitedMs: number }): void;
   messageEnded(facts: {
     state: 'sent' | 'retry' | 'held' | 'failed';
     error?: ChannelErrorKind;

@@ -7,7 +7,7 @@ import { Unit } from '../store/unit.ts';
 import { commitTurn } from './commit.ts';
 import { keepDeadLetter } from './dead-letters.ts';
 import { postponeLine, type TakenLine } from './line.ts';
-import type { EngineObserver } from './observer.ts';
+import type { EngineObserver, TurnOutcome } from './observer.ts';
 
 /** One entry to work on. Everything that comes of it goes into `unit`. */
 export interface Turn {
@@ -16,6 +16,8 @@ export interface Turn {
   readonly conversation: string;
   readonly entry: InboxEntry;
   readonly unit: Unit;
+  /** The person just used up what may be worked on at once: say that the next ones will take a moment. */
+  readonly isHasty?: boolean;
 }
 
 /** What the engine calls for each entry; it may be called again for the same entry. */
@@ -27,11 +29,16 @@ export interface TurnHandler {
   begin?(conversation: string, entry: InboxEntry): () => void;
 }
 
+/** How fast a conversation may be worked on: how long (ms) its next entry has to wait, 0 for not at all. */
+export type Pace = (conversation: string) => Promise<{ waitMs: number; isHasty: boolean }>;
+
 export interface TurnWorkerOptions {
   readonly redis: Redis;
   readonly handler: TurnHandler;
   readonly observer: EngineObserver;
   readonly now: () => number;
+  /** Slows down people who send faster than anybody types; without one nobody is slowed. */
+  readonly pace?: Pace;
   /** Delay before an entry whose turn failed is tried again, ms, by the number of failures. */
   readonly retryDelayMs?: (failures: number) => number;
 }
@@ -48,9 +55,9 @@ export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) 
   const { redis, handler, observer, now } = options;
   const retryDelayMs = options.retryDelayMs ?? ((failures: number) => 500 * 4 ** failures);
 
-  async function runTurn(line: TakenLine, entry: InboxEntry, unit: Unit): Promise<void> {
+  async function runTurn(line: TakenLine, entry: InboxEntry, unit: Unit, isHasty: boolean): Promise<void> {
     const { lane, slug, conversation } = line;
-    await handler.handle({ lane, slug, conversation, entry, unit });
+    await handler.handle({ lane, slug, conversation, entry, unit, isHasty });
     noteAct(line, entry, unit, now());
     await commitTurn(line, unit, now());
   }
@@ -73,14 +80,22 @@ export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) 
     await commitTurn(line, unit, now());
   }
 
+  /** Neither time nor an official who writes in the platform's own inbox is in the person's hands. */
+  async function askPace({ conversation }: TakenLine, entry: InboxEntry) {
+    if (entry.kind === 'alarm' || entry.kind === 'echo' || !options.pace) return { waitMs: 0, isHasty: false };
+    return options.pace(conversation);
+  }
+
   /** Gives how the turn ended; throws only what the next worker has to mend. */
-  async function work(
-    line: TakenLine,
-    entry: InboxEntry | undefined,
-  ): Promise<'ok' | 'conflict' | 'failed' | 'dead'> {
+  async function work(line: TakenLine, entry: InboxEntry | undefined): Promise<TurnOutcome> {
     if (!entry || line.taken > MAX_TAKEN) {
       await bury(line, entry, entry ? 'kills-workers' : 'unreadable');
       return 'dead';
+    }
+    const { waitMs, isHasty } = await askPace(line, entry);
+    if (waitMs > 0) {
+      await postponeLine(redis, line, { at: now() + waitMs, failures: 0 });
+      return 'throttled';
     }
     for (let run = 0; run < MAX_CONFLICTS; run += 1) {
       const unit = new Unit(redis);
@@ -88,7 +103,7 @@ export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) 
         unit.preload(line.keys.conversation(line.conversation), line.record.revision, line.record.data);
       }
       try {
-        await runTurn(line, entry, unit);
+        await runTurn(line, entry, unit, isHasty);
         return 'ok';
       } catch (error) {
         if (error instanceof LeaseLostError) throw error;

@@ -118,6 +118,8 @@ export function createMetrics(
     observer: {
       turnEnded({ outcome, tookMs, waitedMs }) {
         turns.inc({ outcome });
+        // No turn was run, and the next one of that conversation waits because it has to.
+        if (outcome === 'throttled') return;
         turnTime.observe(tookMs / 1000);
         waitTime.observe(waitedMs / 1000);
       },

@@ -42,14 +42,21 @@ const MARKS: readonly (readonly [string, Signal])[] = [
   ['?', 'question'],
 ];
 
+/** Who does something, and how: in reply to a message, or faster than can be answered. */
+interface Manner {
+  readonly from?: string;
+  readonly quotes?: string;
+  readonly isHasty?: boolean;
+}
+
 /** One or several people who talk to a bot with our flows and words, a small catalogue, and records in memory. */
 export interface Bench {
   readonly records: MemoryRecords;
   /** The commune's file as it is now; may be replaced. */
   commune: Commune;
   /** Lets somebody do something; gives what the bot says to that person. */
-  act(content: UpdateContent, more?: { from?: string; quotes?: string }): Promise<Outgoing[]>;
-  say(text: string, more?: { from?: string; quotes?: string }): Promise<Outgoing[]>;
+  act(content: UpdateContent, more?: Manner): Promise<Outgoing[]>;
+  say(text: string, more?: Manner): Promise<Outgoing[]>;
   /** Taps the choice with this key of the newest message that offers it. */
   tap(key: string, from?: string): Promise<Outgoing[]>;
   /** Payload of the choice with this key in a message. */
@@ -84,10 +91,14 @@ export function createBench(options: BenchOptions = {}): Bench {
   });
   let ids = 0;
 
-  async function run(entry: Update | AlarmRing, conversationId: string): Promise<Outgoing[]> {
+  async function run(
+    entry: Update | AlarmRing,
+    conversationId: string,
+    isHasty = false,
+  ): Promise<Outgoing[]> {
     const before = records.sent.length;
     const { files } = options;
-    const turn = { commune: bench.commune, calendar, conversationId, entry, records };
+    const turn = { commune: bench.commune, calendar, conversationId, entry, records, isHasty };
     await runTurn(bot, { ...turn, ...(files && { files }) });
     if (entry.kind !== 'alarm') records.lastActs.set(conversationId, records.now);
     // The store keeps JSON: what does not survive it must not be relied on.
@@ -106,8 +117,8 @@ export function createBench(options: BenchOptions = {}): Bench {
     records,
     commune: sample,
     quoted,
-    act: (content, { from = CITIZEN, quotes } = {}) =>
-      run({ ...originOf(from), ...content, ...(quotes ? { quotes } : {}) }, from),
+    act: (content, { from = CITIZEN, quotes, isHasty } = {}) =>
+      run({ ...originOf(from), ...content, ...(quotes ? { quotes } : {}) }, from, isHasty),
     say: (text, more) => bench.act({ kind: 'text', text }, more),
     async tap(key, from = CITIZEN) {
       const message = records.sent.findLast(

@@ -83,7 +83,8 @@ export async function setStage(options: ChaosOptions): Promise<Stage> {
   const base = await listen();
   const createEnv = (number: number): Record<string, string> => ({
     ...SECRETS,
-    ...{ PORT: String(port), REDIS_URL: redis.url, DATA_DIR: dataDir },
+    // These citizens answer at once, as no person does.
+    ...{ PORT: String(port), REDIS_URL: redis.url, DATA_DIR: dataDir, CITIZEN_BURST: '0' },
     ZALO_API_URL: `${base}/w${number}/emulator/zalo`,
     ZALO_OAUTH_URL: `${base}/w${number}/emulator/oauth`,
     MESSENGER_API_URL: `${base}/w${number}/emulator/graph`,

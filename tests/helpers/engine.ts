@@ -3,7 +3,7 @@ import { afterEach, beforeEach } from 'vitest';
 import type { Outgoing } from '../../src/domain/records.ts';
 import type { Update } from '../../src/domain/update.ts';
 import { createEngine, type Engine, type EngineOptions } from '../../src/engine/engine.ts';
-import { createMailbox } from '../../src/engine/mailbox.ts';
+import { createMailbox, type Mailbox } from '../../src/engine/mailbox.ts';
 import type { Courier } from '../../src/engine/outbox.ts';
 import type { Turn } from '../../src/engine/worker.ts';
 import { communeKeys, laneOf } from '../../src/store/keys.ts';
@@ -95,7 +95,7 @@ export function makeEngine(url: string, redis: Redis, options: TestEngineOptions
 }
 
 /** Puts updates in as a webhook would. */
-export function makePusher(redis: Redis): (update: Update) => Promise<'added' | 'repeated'> {
+export function makePusher(redis: Redis): (update: Update) => ReturnType<Mailbox['push']> {
   const mailbox = createMailbox({ redis, lanes: LANES, now: Date.now });
   return (update) => mailbox.push(SLUG, update);
 }
