@@ -292,8 +292,9 @@ describe('drop', () => {
     });
     await say('t', 1000, ['a', 'b']);
     await inside.until((items) => items.length === 1);
-    expect(await open().drop(target('t.0'), Date.now(), AUDIT)).toBe('busy');
+    const answer = await open().drop(target('t.0'), Date.now(), AUDIT);
     release.add('go');
+    expect(answer).toBe('busy');
     await got.until((items) => items.length === 2);
     await untilState('t.1', 'sent');
     expect(await open().drop(target('t.0'), Date.now(), AUDIT)).toBe('gone');
