@@ -283,10 +283,10 @@ describe('drop', () => {
     await run({
       courier: {
         ...courier,
-        async send(conversation, body) {
+        async send(conversation, body, lastCheck) {
           inside.add('in');
           await release.until((items) => items.length > 0);
-          return courier.send(conversation, body);
+          return courier.send(conversation, body, lastCheck);
         },
       },
     });
