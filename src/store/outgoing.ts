@@ -35,13 +35,18 @@ export function openMessage(box: SecretBox, keys: CommuneKeys, id: string, paylo
  * The messages of a turn: appended to the outboxes of their recipients at the commit.
  *
  * The record of a message, from here to its end (times in ms): `state`, a DeliveryState; `error`, why it is held or
- * failed: a code of the platform, `window-closed` or `expired`; `at`, when it was said; `settled`, when it came into
- * that state; `released`, when it stopped being held; `about`, a petition's code; `payload`, the sealed message while
- * it waits; `late`, `part` and `form`, how far the sending came.
+ * failed, or waits for another try: a code of the platform, `window-closed`, `expired` or (by an operator) `dropped`;
+ * `at`, when it was said; `settled`, when it came into that state; `released`, when it stopped being held or failed;
+ * `tries`, how often it did not go; `about`, a petition's code; `payload`, the sealed message while it waits; `late`,
+ * `part` and `form`, how far the sending came.
  */
 export function createOutgoing(place: OutgoingPlace) {
   const { unit, keys, box } = place;
   let count = 0;
+  /** When the held messages that this turn looked at were said. */
+  const saidAt = new Map<string, number>();
+  const nameOf = (id: string, at: number, conversation: string) =>
+    formatUndelivered({ at, id, slug: place.slug, conversation });
   return {
     send(message: Outgoing): string {
       const id = `${place.turn}.${count++}`;
@@ -50,8 +55,7 @@ export function createOutgoing(place: OutgoingPlace) {
       if (message.about !== undefined) record.push('about', message.about);
       unit.add('HSET', keys.message(id), ...record);
       unit.add('RPUSH', keys.list('out', message.to), id);
-      const name = formatUndelivered({ at: place.now, id, slug: place.slug, conversation: message.to });
-      unit.add('ZADD', laneKeys(place.lane).undelivered, 0, name);
+      unit.add('ZADD', laneKeys(place.lane).undelivered, 0, nameOf(id, place.now, message.to));
       const job = formatJob(place.slug, message.to);
       unit.add('SCHEDULE', keys.mark('out', message.to), laneKeys(place.lane).ready('out'), job);
       return id;
@@ -62,8 +66,10 @@ export function createOutgoing(place: OutgoingPlace) {
     },
 
     async held(id: string): Promise<{ since: number; about?: string } | undefined> {
-      const [state, since, about] = await unit.redis.hmget(keys.message(id), 'state', 'settled', 'about');
+      const message = keys.message(id);
+      const [state, since, about, at] = await unit.redis.hmget(message, 'state', 'settled', 'about', 'at');
       if (state !== 'held') return undefined;
+      saidAt.set(id, Number(at));
       return { since: Number(since), ...(about ? { about } : {}) };
     },
 
@@ -74,6 +80,8 @@ export function createOutgoing(place: OutgoingPlace) {
       unit.add('HDEL', message, 'payload');
       unit.add('PEXPIRE', message, EXPIRED_LIFE_MS);
       unit.add('INCR', laneKeys(place.lane).expired);
+      const at = saidAt.get(id);
+      if (at !== undefined) unit.add('ZREM', laneKeys(place.lane).undelivered, nameOf(id, at, conversation));
     },
 
     async quoted(conversation: string, platformMessageId: string): Promise<string | undefined> {

@@ -189,9 +189,9 @@ describe('retry', () => {
     await run({
       courier: {
         ...courier,
-        prepare: (slug, message, isLate) => {
+        prepare: (slug, message, isLate, passage) => {
           if (!isClosed) late.push(isLate);
-          return courier.prepare(slug, message, isLate);
+          return courier.prepare(slug, message, isLate, passage);
         },
       },
     });

@@ -123,6 +123,7 @@ describe('a held message', () => {
     expect(await redis.pttl(KEYS.message(id))).toBeGreaterThan(0);
     expect(await redis.lrange(KEYS.held(AN), 0, '-1')).toEqual(['other']);
     expect(await redis.get(laneKeys(LANE).expired)).toBe('1');
+    expect(await redis.zcard(laneKeys(LANE).undelivered)).toBe(0);
     await turn('four', async (records) => expect(await records.delivery(id)).toBe('failed'));
   });
 });

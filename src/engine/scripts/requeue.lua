@@ -42,12 +42,12 @@ end
 if state == 'failed' then
   redis.call('HDEL', KEYS[8], ARGV[1])
   putInOrder()
-  redis.call('HSET', KEYS[6], 'state', 'queued', 'retried', ARGV[3])
+  redis.call('HSET', KEYS[6], 'state', 'queued', 'released', ARGV[3])
 elseif state == 'held' then
   local ids = redis.call('LRANGE', KEYS[7], 0, -1)
   for i = #ids, 1, -1 do
     redis.call('LPUSH', KEYS[2], ids[i])
-    redis.call('HSET', ARGV[4] .. ids[i], 'state', 'queued', 'retried', ARGV[3], 'late', i == 1 and '1' or '0')
+    redis.call('HSET', ARGV[4] .. ids[i], 'state', 'queued', 'released', ARGV[3], 'late', i == 1 and '1' or '0')
   end
   redis.call('DEL', KEYS[7])
 elseif state ~= 'queued' then
