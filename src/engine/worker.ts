@@ -82,7 +82,8 @@ export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) 
 
   /** Neither time nor an official who writes in the platform's own inbox is in the person's hands. */
   async function askPace({ conversation }: TakenLine, entry: InboxEntry) {
-    if (entry.kind === 'alarm' || entry.kind === 'echo' || !options.pace) return { waitMs: 0, isHasty: false };
+    if (entry.kind === 'alarm' || entry.kind === 'echo' || !options.pace)
+      return { waitMs: 0, isHasty: false };
     return options.pace(conversation);
   }
 

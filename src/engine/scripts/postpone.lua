@@ -8,7 +8,9 @@ if redis.call('GET', KEYS[1]) ~= ARGV[1] then
   return -1
 end
 local failed = redis.call('HINCRBY', KEYS[2], 'failed', ARGV[6])
-redis.call('HDEL', KEYS[2], 'taken') -- who gives a line back was not killed by it
+if ARGV[6] == '0' then
+  redis.call('HDEL', KEYS[2], 'taken') -- who gives it back unharmed was not killed by it, however often
+end
 if KEYS[5] then
   redis.call('HSET', KEYS[5], 'error', ARGV[7])
   redis.call('HINCRBY', KEYS[5], 'tries', 1)
