@@ -66,7 +66,7 @@ describe('a conversation that is too fast', () => {
     await makePusher(redis)(makeText('an', 'first'));
     await seen.until((items) => items.length === 1);
     const unit = new Unit(redis);
-    createAlarms(unit, LANE, SLUG).setAlarm({ conversation: AN, name: 'x', at: 1 });
+    createAlarms(unit, LANE, SLUG, 'turn').setAlarm({ conversation: AN, name: 'x', at: 1 });
     for (const [command, key, ...args] of unit.ops()) await redis.call(command, key, ...args);
     await seen.until((items) => items.length === 2);
     expect(seen.items).toEqual(['an first true', 'an alarm false']);
