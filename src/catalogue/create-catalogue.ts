@@ -1,12 +1,16 @@
+import type { Agency } from '../domain/agency.ts';
 import { cutText } from '../domain/plain-lines.ts';
 import type { Catalogue, Hit, Procedure, SearchResult } from '../domain/procedure.ts';
-import { buildIndex, type SearchIndex } from './build-index.ts';
-import { createVocabulary, createWriting } from './know-words.ts';
+import { buildIndex } from './build-index.ts';
+import { createTermFinder } from './find-terms.ts';
+import { listSubjects, type Meaning } from './list-subjects.ts';
 import type { ProcedureLibrary } from './load-procedures.ts';
 import { matchTerms } from './match-terms.ts';
-import { createQueryReader, type Query } from './read-query.ts';
-import { gatherEvidence, scoreEntry } from './score-entry.ts';
+import { mergeClauses } from './merge-clauses.ts';
+import { createQueryReader } from './read-query.ts';
+import { createScorer, type Fit } from './score-subjects.ts';
 import type { SearchWords } from './search-words.ts';
+import { readTokens } from './token.ts';
 
 /** Below this score a procedure is no answer; measured on labelled questions and on small talk. */
 const LEAST = 0.36;
@@ -19,18 +23,21 @@ const SPREAD = 0.45;
 const SEARCHED = 1000;
 const CODE = /(?<![\d.])(\d)\.?(\d{6})(?![\d.]*\d)/;
 
-/** Makes the catalogue of a library of procedures; all in memory, a search takes a few milliseconds. */
-export function createCatalogue(library: ProcedureLibrary, words: SearchWords): Catalogue {
+/** Makes the catalogue of a library of procedures and of other agencies' matters; all in memory. */
+export function createCatalogue(
+  library: ProcedureLibrary,
+  words: SearchWords,
+  agencies: readonly Agency[] = [],
+): Catalogue {
   const { procedures, fields } = library;
   const byCode = new Map(procedures.map((procedure) => [procedure.code, procedure]));
-  const index = buildIndex(procedures, createWriting(words));
-  const readQuery = createQueryReader(words, createVocabulary(index));
+  const rank = createRanking(procedures, agencies, words);
 
   return {
     search(text, limit) {
       const coded = findByCode(text, byCode);
       if (coded !== undefined) return { hits: [toHit(coded, 1)], confident: true };
-      return rank(readQuery(cutText(text, SEARCHED)), index, limit);
+      return rank(cutText(text, SEARCHED), limit);
     },
     fields() {
       return fields
@@ -46,18 +53,39 @@ export function createCatalogue(library: ProcedureLibrary, words: SearchWords): 
   };
 }
 
-function rank(query: Query, index: SearchIndex, limit: number): SearchResult {
-  const evidence = gatherEvidence(matchTerms(query, index), index.terms.length);
-  const hits = index.entries
-    .map((entry) => toHit(entry.procedure, scoreEntry(entry, evidence, index)))
-    .filter(({ score }) => score >= LEAST)
-    .sort((one, other) => other.score - one.score);
-  const [first, second] = hits;
-  if (first === undefined) return { hits: [], confident: false };
-  return {
-    hits: hits.filter(({ score }) => score >= first.score * SPREAD).slice(0, limit),
-    confident: first.score >= SURE && first.score - (second?.score ?? 0) >= MARGIN,
+function createRanking(procedures: readonly Procedure[], agencies: readonly Agency[], words: SearchWords) {
+  const { meanings, subjects } = listSubjects(procedures, agencies, words);
+  const fillers = new Set(words.fillers.flatMap((phrase) => readTokens(phrase).map(({ marked }) => marked)));
+  const index = buildIndex(subjects, (marked) => fillers.has(marked));
+  const finder = createTermFinder(index.vocabulary);
+  const score = createScorer(index);
+  const readQuery = createQueryReader(words, {
+    isWord: (plain) => index.vocabulary.byPlain.has(plain),
+    isPair: index.vocabulary.isPair,
+  });
+  return (text: string, limit: number): SearchResult => {
+    const clues = matchTerms(readQuery(text), index, finder);
+    return judge(mergeClauses(clues, score), meanings, limit);
   };
+}
+
+/** Says what the fits come to: procedures, another agency, or nothing. */
+function judge(fits: readonly Fit[], meanings: readonly Meaning[], limit: number): SearchResult {
+  const good = fits.filter(({ score }) => score >= LEAST);
+  const [first, second] = good;
+  if (first === undefined) return { hits: [], confident: false };
+  const { procedure, agency } = meanings[first.subject] ?? {};
+  const isClear = first.score - (second?.score ?? 0) >= MARGIN;
+  const hits = good
+    .filter(({ score }) => score >= first.score * SPREAD)
+    .flatMap(({ subject, score }) => {
+      const found = meanings[subject]?.procedure;
+      return found === undefined ? [] : [toHit(found, score)];
+    })
+    .slice(0, limit);
+  if (agency !== undefined) return { hits: isClear ? [] : hits, confident: false, agency };
+  if (procedure === undefined) return { hits: [], confident: false };
+  return { hits, confident: first.score >= SURE && isClear };
 }
 
 function findByCode(text: string, byCode: ReadonlyMap<string, Procedure>): Procedure | undefined {

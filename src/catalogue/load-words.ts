@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Agency } from '../domain/agency.ts';
 import type { TriageWords } from '../domain/triage.ts';
 import { ConfigError } from '../errors.ts';
 import { readYaml } from './read-yaml.ts';
@@ -6,15 +7,32 @@ import type { SearchWords } from './search-words.ts';
 
 const phrase = z.string().trim().min(1);
 
+const synonyms = z.array(
+  z.strictObject({
+    forms: z.array(phrase).min(1),
+    means: z.array(phrase).min(1),
+    near: z.array(phrase).min(1).optional(),
+  }),
+);
+const fillers = z.array(phrase);
+
 const searchWords = z.strictObject({
-  synonyms: z.array(
+  synonyms,
+  fillers,
+  breaks: z.array(phrase),
+  chatter: z.array(phrase),
+  english: z.strictObject({ synonyms, fillers }),
+});
+
+const agencies = z.strictObject({
+  agencies: z.array(
     z.strictObject({
-      forms: z.array(phrase).min(1),
-      means: z.array(phrase).min(1),
-      near: z.array(phrase).min(1).optional(),
+      id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be a slug such as toa-an'),
+      name: phrase,
+      way: phrase,
+      matters: z.array(phrase).min(1),
     }),
   ),
-  fillers: z.array(phrase),
 });
 
 const signal = {
@@ -34,6 +52,11 @@ const triage = z.strictObject({
 /** Reads `synonyms.yaml`: how people write, for the search. Throws a ConfigError that lists every problem. */
 export function loadSearchWords(file: string): SearchWords {
   return load(file, searchWords);
+}
+
+/** Reads `agencies.yaml`: matters that belong elsewhere. Throws a ConfigError that lists every problem. */
+export function loadAgencies(file: string): readonly Agency[] {
+  return load(file, agencies).agencies;
 }
 
 /** Reads `triage.yaml`: the signal words of free text. Throws a ConfigError that lists every problem. */

@@ -6,8 +6,15 @@ export interface Synonym {
   readonly near?: readonly string[] | undefined;
 }
 
-/** Contents of `data/synonyms.yaml`. `fillers` are phrases that say nothing about which procedure is meant. */
+/** Contents of `data/synonyms.yaml`. */
 export interface SearchWords {
   readonly synonyms: readonly Synonym[];
+  /** Phrases that say nothing about which procedure is meant. */
   readonly fillers: readonly string[];
+  /** Phrases at which another thought begins. */
+  readonly breaks: readonly string[];
+  /** What people say that is not about any matter of an office. */
+  readonly chatter: readonly string[];
+  /** Words of foreigners, and what they mean; looked up only in a text that is written in English. */
+  readonly english: { readonly synonyms: readonly Synonym[]; readonly fillers: readonly string[] };
 }

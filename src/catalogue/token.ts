@@ -1,4 +1,4 @@
-import { foldVietnamese, hasMarks, splitWords } from '../domain/vietnamese.ts';
+import { cleanText, foldVietnamese, splitWords } from '../domain/vietnamese.ts';
 
 /** A word as written and without marks. */
 export interface Token {
@@ -6,14 +6,28 @@ export interface Token {
   readonly plain: string;
 }
 
+/** Words read before: folding is the costly part, and people use few words. Emptied when it grows too large. */
+const read = new Map<string, readonly Token[]>();
+const MEMORY = 20_000;
+const LONGEST = 40;
+
 /** Splits a text into tokens. */
 export function readTokens(text: string): Token[] {
-  return splitWords(text).map((marked) => ({ marked, plain: foldVietnamese(marked) }));
+  return (cleanText(text).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(readWord);
+}
+
+function readWord(word: string): readonly Token[] {
+  const known = read.get(word);
+  if (known !== undefined) return known;
+  const tokens = splitWords(word).map((marked) => ({ marked, plain: foldVietnamese(marked) }));
+  if (read.size >= MEMORY) read.clear();
+  if (word.length <= LONGEST) read.set(word, tokens);
+  return tokens;
 }
 
 /** Whether a token has no diacritics of its own. */
 export function isBare(token: Token): boolean {
-  return !hasMarks(token.marked);
+  return token.marked === token.plain;
 }
 
 /**
@@ -52,6 +66,11 @@ export function isOneEditAway(one: string, other: string): boolean {
   return (
     restOne[0] === restOther[1] && restOne[1] === restOther[0] && restOne.slice(2) === restOther.slice(2)
   );
+}
+
+/** What is left of a word when one of its letters is taken out, each once. */
+export function listDeletions(plain: string): string[] {
+  return [...new Set(Array.from(plain, (_, at) => plain.slice(0, at) + plain.slice(at + 1)))];
 }
 
 /** Words that a Telex or VNI keyboard left behind unfinished, decoded without marks: `ddaats`, `d9a61t` → `dat`. */

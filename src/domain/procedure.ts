@@ -1,3 +1,5 @@
+import type { Agency } from './agency.ts';
+
 /** How far a procedure can be done online. */
 export type OnlineLevel = 'full' | 'partial' | 'none' | 'unknown';
 
@@ -40,6 +42,8 @@ export interface Hit {
 export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly confident: boolean;
+  /** The matter rather belongs to this agency; the hits are what else could be meant. */
+  readonly agency?: Agency;
 }
 
 /** The catalogue as the bot asks it; everything is in memory. */
