@@ -6,7 +6,7 @@ import { createTermFinder } from './find-terms.ts';
 import { listSubjects, type Meaning } from './list-subjects.ts';
 import type { ProcedureLibrary } from './load-procedures.ts';
 import { matchTerms } from './match-terms.ts';
-import { mergeClauses } from './merge-clauses.ts';
+import { mergeClauses, numberClauses } from './merge-clauses.ts';
 import { createQueryReader } from './read-query.ts';
 import { createScorer, type Fit } from './score-subjects.ts';
 import type { SearchWords } from './search-words.ts';
@@ -64,8 +64,8 @@ function createRanking(procedures: readonly Procedure[], agencies: readonly Agen
     isPair: index.vocabulary.isPair,
   });
   return (text: string, limit: number): SearchResult => {
-    const clues = matchTerms(readQuery(text), index, finder);
-    return judge(mergeClauses(clues, score), meanings, limit);
+    const { clues, clauses } = numberClauses(matchTerms(readQuery(text), index, finder));
+    return judge(mergeClauses(score(clues, clauses)), meanings, limit);
   };
 }
 

@@ -71,7 +71,7 @@ export function createTermFinder({ words, byPlain }: Vocabulary): TermFinder {
 }
 
 function compareSound(token: Token, word: Token, loose: boolean): number {
-  return compareMarks({ marked: token.marked, plain: word.plain }, word, loose || word.plain !== token.plain);
+  return compareMarks({ ...token, plain: word.plain }, word, loose || word.plain !== token.plain);
 }
 
 function pack(found: ReadonlyMap<number, number>): Terms {

@@ -63,16 +63,21 @@ function createTranslator(words: SearchWords): (text: string) => Runs {
   return (text) => {
     const runs: Token[][] = [];
     let before = Number.NEGATIVE_INFINITY;
-    for (const { marked, plain, at } of read(text).tokens) {
-      if (at === before + 1) runs.at(-1)?.push({ marked, plain });
-      else runs.push([{ marked, plain }]);
-      before = at;
+    for (const token of read(text).tokens) {
+      if (token.at === before + 1) runs.at(-1)?.push(token);
+      else runs.push([token]);
+      before = token.at;
     }
     return runs;
   };
 }
 
 function isSame(one: Runs, other: Runs): boolean {
-  const spell = (runs: Runs) => runs.map((run) => run.map(({ marked }) => marked).join(' ')).join('|');
-  return spell(one) === spell(other);
+  return (
+    one.length === other.length &&
+    one.every(
+      (run, at) =>
+        run.length === other[at]?.length && run.every(({ marked }, word) => marked === other[at]?.[word]?.marked),
+    )
+  );
 }

@@ -6,8 +6,8 @@ import type { Query, QueryToken } from './read-query.ts';
 export interface Clue extends Terms {
   /** How much the clue counts in the query: weight of the word times the rarity of what it stands for. */
   readonly weight: number;
-  /** The clause of the query that it stands in; undefined when its two words stand in different ones. */
-  readonly clause: number | undefined;
+  /** The clause of the query that it stands in, from 1; 0 when its two words stand in different ones. */
+  readonly clause: number;
 }
 
 const SLIP = 0.6;
@@ -31,14 +31,14 @@ export function matchTerms(query: Query, index: SearchIndex, finder: TermFinder)
       const weight = Math.sqrt(token.weight * other.weight);
       if (weight === 0) continue;
       const pairs = findPairs(terms, others, index);
-      const clause = token.clause === other.clause ? token.clause : undefined;
+      const clause = token.clause === other.clause ? token.clause : 0;
       if (pairs.ids.length > 0) clues.push(toClue(pairs, weight, clause, index));
     }
   }
   return clues;
 }
 
-function toClue(terms: Terms, weight: number, clause: number | undefined, index: SearchIndex): Clue {
+function toClue(terms: Terms, weight: number, clause: number, index: SearchIndex): Clue {
   return { ...terms, weight: weight * rarityOf(terms, index), clause };
 }
 

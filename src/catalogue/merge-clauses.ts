@@ -9,19 +9,29 @@ const FOLLOWER = 0.75;
 /** Clauses that are looked at one by one, the weightiest first. */
 const CLAUSES = 5;
 
-/** Scores a text as a whole and clause by clause, so that one clause of a story, or a second question, counts. */
-export function mergeClauses(clues: readonly Clue[], score: (clues: readonly Clue[]) => readonly Fit[]): Fit[] {
-  const best = new Map(score(clues).map(({ subject, score }) => [subject, score]));
-  const clauses = Map.groupBy(clues, ({ clause }) => clause);
-  clauses.delete(undefined);
-  const telling = [...clauses.values()]
-    .map((own) => ({ own, weight: own.reduce((sum, { weight }) => sum + weight, 0) }))
-    .filter(({ weight }) => weight >= LEAST_CLAUSE)
-    .sort((one, other) => other.weight - one.weight)
-    .slice(0, clauses.size > 1 ? CLAUSES : 0);
-  for (const { own } of telling) {
-    for (const [place, { subject, score: fit }] of score(own).entries()) {
-      const trusted = fit * (place === 0 ? LEADER : FOLLOWER);
+/** Numbers the clauses that say something from 1; all else (clause 0) counts in the whole text only. */
+export function numberClauses(clues: readonly Clue[]): { readonly clues: readonly Clue[]; readonly clauses: number } {
+  const weights = new Map<number, number>();
+  for (const { clause, weight } of clues) weights.set(clause, (weights.get(clause) ?? 0) + weight);
+  weights.delete(0);
+  const telling = [...weights]
+    .filter(([, weight]) => weight >= LEAST_CLAUSE)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, weights.size > 1 ? CLAUSES : 0)
+    .map(([clause]) => clause);
+  const numbers = new Map(telling.map((clause, at) => [clause, at + 1]));
+  return {
+    clues: clues.map((clue) => ({ ...clue, clause: numbers.get(clue.clause) ?? 0 })),
+    clauses: telling.length,
+  };
+}
+
+/** One list of what a text (list 0) and its clauses (the others) fit, so that one clause of a story counts. */
+export function mergeClauses([whole = [], ...clauses]: readonly (readonly Fit[])[]): Fit[] {
+  const best = new Map(whole.map(({ subject, score }) => [subject, score]));
+  for (const fits of clauses) {
+    for (const [place, { subject, score }] of fits.entries()) {
+      const trusted = score * (place === 0 ? LEADER : FOLLOWER);
       if (trusted > (best.get(subject) ?? 0)) best.set(subject, trusted);
     }
   }

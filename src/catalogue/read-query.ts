@@ -7,7 +7,7 @@ import { isBare, readTokens, type Token } from './token.ts';
 export interface QueryToken extends Token {
   readonly weight: number;
   readonly at: number;
-  /** Number of the clause that it stands in, from 0. */
+  /** Number of the clause that it stands in, from 1. */
   readonly clause: number;
 }
 
@@ -83,13 +83,13 @@ function translate(
     const pattern = find(written, from, loose);
     const length = pattern?.words.length ?? 1;
     const own = written.slice(from, from + length);
-    const clause = (written[from]?.clause ?? 0) + thoughts;
+    const clause = (written[from]?.clause ?? 0) + thoughts + 1;
     const meant = pattern?.means ?? [];
     const isFiller = pattern !== undefined && meant.length === 0;
     const weight = isFiller ? (length > 1 ? 0 : FILLER) : plainWeight;
     const kept = meant.length === 0 || own.every(({ plain }) => known.isWord(plain)) ? own : [];
-    const push = ({ marked, plain }: Token, weight: number) => {
-      tokens.push({ marked, plain, weight, at, clause });
+    const push = ({ marked, toneless, plain }: Token, weight: number) => {
+      tokens.push({ marked, toneless, plain, weight, at, clause });
       at += 1;
     };
     for (const token of kept) push(token, meant.length > 0 ? OWN : weight);

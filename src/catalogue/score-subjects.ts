@@ -1,4 +1,5 @@
 import type { SearchIndex } from './build-index.ts';
+import { createClueTable } from './clue-table.ts';
 import type { Clue } from './match-terms.ts';
 
 /** A subject that fits, 0 to 1. */
@@ -15,6 +16,8 @@ const PART_OF_QUERY = 0.45;
 const PART_OF_LABEL = 0.05;
 /** A subject none of whose names fits better than this is not looked at any further. */
 const HINT = 0.08;
+/** Nor one whose names fit this much less than the best name found. */
+const BEHIND = 0.35;
 /** Weight at which half of the trust in a label is reached: one common word alone is weak evidence. */
 const MASS = 1.6;
 
@@ -25,155 +28,99 @@ const LENIENCE = 2;
 /** What is asked often has collected many names: enough to order near ties, too little to beat a better fit. */
 const FAME = 0.003;
 
-/** Labels that are looked at, found by the rarest terms first; a commune's own catalogue never has as many. */
+/** Labels that are looked at, found by the rarest terms first; the catalogue of one office never has as many. */
 const LABELS = 3000;
 /** Subjects whose whole bag of words is looked at, those with the best label first. */
-const SUBJECTS = 60;
+const SUBJECTS = 40;
 
-/** Makes the scorer of an index: it gives the best subjects for some clues, best first. Not re-entrant. */
-export function createScorer(index: SearchIndex): (clues: readonly Clue[]) => Fit[] {
-  const terms = index.rarity.length;
-  /** Likeness of each term to the query, 0 where nothing hints at it; put back to 0 after every query. */
-  const best = new Float32Array(terms);
-  const cluesOf = createClueTable(terms);
+/**
+ * Makes the scorer of an index. It gives the best subjects for some clues, best first: in list 0 for the whole text,
+ * in list `n` for its clause `n` (1 to `clauses`). Not re-entrant: it keeps its working memory between calls.
+ */
+export function createScorer(index: SearchIndex): (clues: readonly Clue[], clauses: number) => Fit[][] {
+  const { labels, postings, bags, rarity } = index;
+  const table = createClueTable(rarity);
   const stamps = new Uint32Array(index.subjectOf.length);
-  const bestLabel = new Float32Array(index.subjects);
+  const best = new Float32Array(index.subjects);
   let stamp = 0;
 
-  return (clues) => {
-    const total = clues.reduce((sum, clue) => sum + clue.weight, 0);
-    if (total === 0) return [];
-    const lenience = Math.min(LENIENCE, Math.max(1, total / STORY));
-    const touched = touchTerms(clues, best);
-    cluesOf.fill(clues);
+  return (clues, clauses) => {
+    table.fill(clues, clauses + 1);
+    const lenience = Float32Array.from(table.totals, (total) => Math.min(LENIENCE, Math.max(1, total / STORY)));
     const found: number[] = [];
+    const bestOfPart = Array.from(table.totals, () => new Map<number, number>());
+    let [looked, leader] = [0, 0];
     stamp += 1;
-    let looked = 0;
-    for (const id of touched.sort((one, other) => (index.rarity[other] ?? 0) - (index.rarity[one] ?? 0))) {
-      if (looked >= LABELS) break;
-      const end = index.postings.starts[id + 1] ?? 0;
-      for (let at = index.postings.starts[id] ?? 0; at < end && looked < LABELS; at += 1) {
-        const label = index.postings.items[at] ?? 0;
+    for (const id of table.terms().sort((one, other) => countPostings(one) - countPostings(other))) {
+      const end = postings.starts[id + 1] ?? 0;
+      for (let at = postings.starts[id] ?? 0; at < end && looked < LABELS; at += 1) {
+        const label = postings.items[at] ?? 0;
         if (stamps[label] === stamp) continue;
         stamps[label] = stamp;
         looked += 1;
-        const subject = index.subjectOf[label] ?? 0;
-        const before = bestLabel[subject] ?? 0;
-        const score = scoreLabel(label, Math.max(before, HINT));
+        scoreLabel(label);
+      }
+    }
+    const chosen = found
+      .sort((one, other) => (best[other] ?? 0) - (best[one] ?? 0) || one - other)
+      .slice(0, SUBJECTS);
+    for (const subject of found) best[subject] = 0;
+    const fits = Array.from(table.totals, (): Fit[] => []);
+    for (const subject of chosen) scoreSubject(subject, fits);
+    table.clear();
+    return fits.map((each) => each.sort((one, other) => other.score - one.score));
+
+    /** Keeps the score of a label where it is the best of its subject, for the whole text or one clause. */
+    function scoreLabel(label: number) {
+      const [from, end] = [labels.starts[label] ?? 0, labels.starts[label + 1] ?? 0];
+      const [total, trust] = [index.total[label] || 1, index.trust[label] ?? 0];
+      const least = Math.max(HINT, leader * BEHIND);
+      const most = table.recall(labels.items, from, end);
+      if (trust * blend(PART_OF_LABEL, most / total) * (most / (most + MASS)) <= least) return;
+      table.start();
+      for (let at = from; at < end; at += 1) table.cover(labels.items[at] ?? 0, 1);
+      const subject = index.subjectOf[label] ?? 0;
+      for (let part = 0; part <= clauses; part += 1) {
+        const sum = table.found[part] ?? 0;
+        if (sum === 0) continue;
+        const recall = sum / total;
+        const precision = toShare(part);
+        const fit = Math.max(recall * blend(PART_OF_QUERY, precision), precision * blend(PART_OF_LABEL, recall));
+        const score = trust * (sum / (sum + MASS)) * fit;
+        const before = bestOfPart[part]?.get(subject) ?? 0;
         if (score <= Math.max(before, HINT)) continue;
-        if (before === 0) found.push(subject);
-        bestLabel[subject] = score;
+        bestOfPart[part]?.set(subject, score);
+        if (best[subject] === 0) found.push(subject);
+        if (score > (best[subject] ?? 0)) best[subject] = score;
+        if (score > leader) leader = score;
       }
     }
-    const fits = found
-      .sort((one, other) => (bestLabel[other] ?? 0) - (bestLabel[one] ?? 0) || one - other)
-      .slice(0, SUBJECTS)
-      .map((subject) => ({ subject, score: scoreSubject(subject) }))
-      .sort((one, other) => other.score - one.score);
-    for (const subject of found) bestLabel[subject] = 0;
-    for (const id of touched) best[id] = 0;
-    cluesOf.clear(touched);
-    return fits;
 
-    /** Score of one label; 0, without the costly part, where it cannot beat `least`. */
-    function scoreLabel(label: number, least: number): number {
-      const { starts, items } = index.labels;
-      const [from, end] = [starts[label] ?? 0, starts[label + 1] ?? 0];
-      let sum = 0;
-      for (let at = from; at < end; at += 1) {
-        const id = items[at] ?? 0;
-        sum += (best[id] ?? 0) * (index.rarity[id] ?? 0);
+    function scoreSubject(subject: number, fits: readonly Fit[][]) {
+      const [from, end] = [bags.starts[subject] ?? 0, bags.starts[subject + 1] ?? 0];
+      table.start();
+      for (const id of table.terms()) {
+        const at = findSorted(bags.items, id, from, end);
+        if (at >= 0) table.cover(id, index.weights[at] ?? 0);
       }
-      const recall = sum / (index.total[label] || 1);
-      const trust = (index.trust[label] ?? 0) * (sum / (sum + MASS));
-      if (trust * Math.max(recall, blend(PART_OF_LABEL, recall)) <= least) return 0;
-      cluesOf.start();
-      for (let at = from; at < end; at += 1) cluesOf.cover(items[at] ?? 0, 1);
-      const precision = toShare(cluesOf.sum());
-      return trust * Math.max(recall * blend(PART_OF_QUERY, precision), precision * blend(PART_OF_LABEL, recall));
+      for (let part = 0; part <= clauses; part += 1) {
+        const label = bestOfPart[part]?.get(subject);
+        if (label === undefined) continue;
+        const score = LABEL_PART * label + (1 - LABEL_PART) * toShare(part);
+        fits[part]?.push({ subject, score: Math.min(1, score + FAME * (index.fame[subject] ?? 0)) });
+      }
     }
 
-    function scoreSubject(subject: number): number {
-      const { starts, items } = index.bags;
-      let [low, end] = [starts[subject] ?? 0, starts[subject + 1] ?? 0];
-      cluesOf.start();
-      for (const id of touched) {
-        const at = findSorted(items, id, low, end);
-        if (at >= 0) cluesOf.cover(id, index.weights[at] ?? 0);
-      }
-      const label = LABEL_PART * (bestLabel[subject] ?? 0);
-      const bag = (1 - LABEL_PART) * toShare(cluesOf.sum());
-      return Math.min(1, label + bag + FAME * (index.fame[subject] ?? 0));
-    }
-
-    function toShare(sum: number): number {
-      return 1 - (1 - Math.min(1, sum / total)) ** lenience;
+    /** Share of the weight of a part of the text that the terms covered since the start account for. */
+    function toShare(part: number): number {
+      const share = Math.min(1, (table.covered[part] ?? 0) / (table.totals[part] || 1));
+      return 1 - (1 - share) ** (lenience[part] ?? 1);
     }
   };
-}
 
-/** Notes how alike each term is to the query; gives the terms that are alike at all. */
-function touchTerms(clues: readonly Clue[], best: Float32Array): number[] {
-  const touched: number[] = [];
-  for (const { ids, likeness, weight } of clues) {
-    if (weight === 0) continue;
-    for (let at = 0; at < ids.length; at += 1) {
-      const [id, like] = [ids[at] ?? 0, likeness[at] ?? 0];
-      const before = best[id] ?? 0;
-      if (before === 0 && like > 0) touched.push(id);
-      if (like > before) best[id] = like;
-    }
+  function countPostings(id: number): number {
+    return (postings.starts[id + 1] ?? 0) - (postings.starts[id] ?? 0);
   }
-  return touched;
-}
-
-/** Which clues hint at a term, and how far the terms seen since `start` account for the clues. */
-function createClueTable(terms: number) {
-  /** Per term the first of its links, 0 for none; a link leads to a clue and to the next link. */
-  const first = new Uint32Array(terms);
-  let [next, clueOf, likeness]: [number[], number[], number[]] = [[0], [0], [0]];
-  let weights: number[] = [];
-  let covered: number[] = [];
-  let seen: number[] = [];
-  let round = 0;
-  let sum = 0;
-  return {
-    fill(clues: readonly Clue[]) {
-      [next, clueOf, likeness] = [[0], [0], [0]];
-      weights = clues.map(({ weight }) => weight);
-      covered = clues.map(() => 0);
-      seen = clues.map(() => 0);
-      round = 0;
-      for (const [clue, { ids, likeness: likes, weight }] of clues.entries()) {
-        if (weight === 0) continue;
-        for (let at = 0; at < ids.length; at += 1) {
-          const id = ids[at] ?? 0;
-          next.push(first[id] ?? 0);
-          clueOf.push(clue);
-          first[id] = likeness.push(likes[at] ?? 0) - 1;
-        }
-      }
-    },
-    start() {
-      round += 1;
-      sum = 0;
-    },
-    cover(id: number, weight: number) {
-      for (let link = first[id] ?? 0; link > 0; link = next[link] ?? 0) {
-        const clue = clueOf[link] ?? 0;
-        const before = seen[clue] === round ? (covered[clue] ?? 0) : 0;
-        const now = (likeness[link] ?? 0) * weight;
-        if (now <= before) continue;
-        covered[clue] = now;
-        seen[clue] = round;
-        sum += (now - before) * (weights[clue] ?? 0);
-      }
-    },
-    sum: () => sum,
-    clear(touched: readonly number[]) {
-      for (const id of touched) first[id] = 0;
-    },
-  };
 }
 
 function blend(base: number, share: number): number {

@@ -1,4 +1,4 @@
-import { decodeKeys, type Token } from './token.ts';
+import { decodeKeys, dropTone, type Token } from './token.ts';
 
 /** What a splitter must know of the words of the catalogue. */
 export interface KnownWords {
@@ -27,9 +27,9 @@ export function splitJoined(token: Token, known: KnownWords): Token[] {
   if (way === undefined || way.words.length < 2 || way.pairs < (way.words.length - 1) / 2) return [token];
   let from = 0;
   return way.words.map((word) => {
-    const part = { plain: word, marked: marked.slice(from, from + word.length) };
+    const part = marked.slice(from, from + word.length);
     from += word.length;
-    return part;
+    return { marked: part, toneless: dropTone(part), plain: word };
   });
 }
 

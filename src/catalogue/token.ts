@@ -1,8 +1,9 @@
-import { cleanText, foldVietnamese, splitWords } from '../domain/vietnamese.ts';
+import { foldVietnamese, splitWords } from '../domain/vietnamese.ts';
 
-/** A word as written and without marks. */
+/** A word as written, without its tone, and without any mark. */
 export interface Token {
   readonly marked: string;
+  readonly toneless: string;
   readonly plain: string;
 }
 
@@ -13,13 +14,17 @@ const LONGEST = 40;
 
 /** Splits a text into tokens. */
 export function readTokens(text: string): Token[] {
-  return (cleanText(text).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(readWord);
+  return text.split(/\s+/).flatMap(readWord);
 }
 
 function readWord(word: string): readonly Token[] {
   const known = read.get(word);
   if (known !== undefined) return known;
-  const tokens = splitWords(word).map((marked) => ({ marked, plain: foldVietnamese(marked) }));
+  const tokens = splitWords(word).map((marked) => ({
+    marked,
+    plain: foldVietnamese(marked),
+    toneless: dropTone(marked),
+  }));
   if (read.size >= MEMORY) read.clear();
   if (word.length <= LONGEST) read.set(word, tokens);
   return tokens;
@@ -37,7 +42,7 @@ export function isBare(token: Token): boolean {
 export function compareMarks(written: Token, term: Token, loose: boolean): number {
   if (written.marked === term.marked) return 1;
   if (isBare(written)) return loose ? 0.95 : 0.65;
-  return dropTone(written.marked) === dropTone(term.marked) ? 0.7 : 0.4;
+  return written.toneless === term.toneless ? 0.7 : 0.4;
 }
 
 /** Key of how a word sounds: letters that regional speech does not tell apart are one. */
@@ -86,7 +91,8 @@ export function decodeKeys(plain: string): string[] {
   return [...found].filter((word) => word !== '');
 }
 
-function dropTone(marked: string): string {
+/** A word without its tone: `khải` → `khai`, `đường` → `đương`. */
+export function dropTone(marked: string): string {
   return marked
     .normalize('NFD')
     .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')

@@ -6,24 +6,19 @@ const LETTERS = /\p{L}+/gu;
 const SYLLABLE = /^(qu|gi(?=[aăâeêioôơuưy])|[^aăâeêioôơuưy]*)([aăâeêioôơuưy]+)([^aăâeêioôơuưy]*)$/;
 const SHAPED = 'ăâêôơư';
 
-/** Lower case, composed, nothing invisible, one space between words; marks stay as they are written. */
-export function cleanText(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
 /** Lower case, no diacritics (đ is d), nothing invisible, one space between words: `Đăng  Ký` → `dang ky`. */
 export function foldVietnamese(text: string): string {
-  return cleanText(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+  return clean(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
 
 /** Like `foldVietnamese` but keeps the marks, each tone in its usual place: `HOÀ` → `hòa`, `thừơng` → `thường`. */
 export function foldKeepMarks(text: string): string {
-  return cleanText(text).replace(LETTERS, placeTone);
+  return clean(text).replace(LETTERS, placeTone);
 }
 
 /** Whether a text carries any Vietnamese diacritic (tone, hat, horn or đ). */
 export function hasMarks(text: string): boolean {
-  return foldVietnamese(text) !== cleanText(text);
+  return foldVietnamese(text) !== clean(text);
 }
 
 /** Words (letters and digits) of a text, as `foldKeepMarks` writes them. */
@@ -31,6 +26,9 @@ export function splitWords(text: string): string[] {
   return foldKeepMarks(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+function clean(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}
 
 /** Puts the one tone of a syllable where the older, wide-spread spelling has it; leaves anything else alone. */
 function placeTone(word: string): string {

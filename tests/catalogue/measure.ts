@@ -21,6 +21,8 @@ export interface Falseness {
   readonly answered: number;
   /** A procedure is shown, or offered with "did you mean". */
   readonly offered: number;
+  /** Of the matters of another agency, those for which it is named. */
+  readonly pointed: number;
   readonly wrong: readonly string[];
   readonly offers: readonly string[];
 }
@@ -51,15 +53,19 @@ export function measureQuality(catalogue: Catalogue, rows: readonly Labelled[]):
 
 /** Measures what is claimed about texts that ask for no procedure. */
 export function measureFalseness(catalogue: Catalogue, rows: readonly Labelled[]): Falseness {
-  const seen = rows.map(({ text, kind }) => {
-    const { hits, confident } = catalogue.search(text, 5);
+  const seen = rows.map(({ text, kind, agency }) => {
+    const { hits, confident, agency: named } = catalogue.search(text, 5);
     const isFalse = hits.some(({ code }) => kind !== 'petition' || !DOORS.includes(code));
-    return { text, offered: isFalse, answered: isFalse && confident };
+    return { text, offered: isFalse, answered: isFalse && confident, wanted: agency, named: named?.id };
   });
   return {
     count: rows.length,
     answered: share(seen, ({ answered }) => answered),
     offered: share(seen, ({ offered }) => offered),
+    pointed: share(
+      seen.filter(({ wanted }) => wanted !== undefined),
+      ({ wanted, named }) => wanted === named,
+    ),
     wrong: seen.filter(({ answered }) => answered).map(({ text }) => text),
     offers: seen.filter(({ offered }) => offered).map(({ text }) => text),
   };
