@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
+import type { Agency } from '../src/domain/agency.ts';
 import { findPetitionCode } from '../src/domain/petition.ts';
-import type { Choice } from '../src/domain/reply.ts';
+import type { Choice, Reply } from '../src/domain/reply.ts';
 import {
   cutPage,
   type Flow,
@@ -70,7 +71,10 @@ const machine = setup({
             target: 'done',
             actions: open('petition-offer', ({ context }) => context.text),
           },
-          { guard: ({ event }) => event.output.hits.length === 0, target: 'apologising' },
+          {
+            guard: ({ event }) => event.output.hits.length === 0 && event.output.agency === undefined,
+            target: 'apologising',
+          },
           {
             guard: ({ event }) => event.output.confident,
             target: 'done',
@@ -78,9 +82,9 @@ const machine = setup({
           },
           {
             target: 'found',
-            actions: say(({ event }) => ({
-              key: 'procedures-found',
-              choices: [...event.output.hits.slice(0, HITS).map((hit) => showHit(hit)), BROWSE, MENU],
+            actions: say(({ event: { output } }) => ({
+              ...head(output.agency),
+              choices: [...output.hits.slice(0, HITS).map((hit) => showHit(hit)), BROWSE, MENU],
             })),
           },
         ],
@@ -204,6 +208,12 @@ const machine = setup({
 function isSearch({ text, signals }: Extract<FlowEvent, { type: 'TEXT' }>): boolean {
   if (signals.includes('emergency') || findPetitionCode(text)) return false;
   return signals.includes('question') || findDoor(signals) === undefined;
+}
+
+/** What stands above the hits: which other agency the matter belongs to, when it does. */
+function head(agency: Agency | undefined): Pick<Reply, 'key' | 'data'> {
+  if (agency === undefined) return { key: 'procedures-found' };
+  return { key: 'procedures-elsewhere', data: { agency: agency.name, way: agency.way } };
 }
 
 function showHit(hit: { readonly code: string; readonly short: string }): Choice {

@@ -115,6 +115,9 @@ procedures-ask = Which procedure do you need? Send a few words (Vietnamese works
 procedures-browse = Browse by field
 procedures-found = Is it one of these? If not, please try other words.
 procedures-hit = { $short }
+procedures-elsewhere =
+    This matter belongs to another agency: { $agency }. { $way }
+    If that is not what you meant, please try other words.
 procedures-none =
     Sorry, I found no procedure for "{ $text }".
     Please try other words, browse by field, or call { $hotline } in working hours.

@@ -117,6 +117,9 @@ procedures-ask = Ông/Bà muốn làm thủ tục gì ạ? Xin nhắn vài chữ
 procedures-browse = Xem theo lĩnh vực
 procedures-found = Có phải Ông/Bà cần một trong các thủ tục này không ạ? Nếu chưa đúng, xin nhắn lại bằng cách khác.
 procedures-hit = { $short }
+procedures-elsewhere =
+    Việc này thuộc { $agency }, không giải quyết tại xã ạ. { $way }
+    Nếu chưa đúng ý, xin Ông/Bà nhắn lại bằng cách khác.
 procedures-none =
     Xin lỗi, trợ lý chưa tìm thấy thủ tục nào hợp với "{ $text }".
     Xin nhắn lại bằng chữ khác, xem theo lĩnh vực, hoặc gọi { $hotline } trong giờ làm việc ạ.

@@ -7,7 +7,7 @@ import { loadLocales } from './bot/load-locales.ts';
 import { createLocaliser, type Localiser } from './bot/localise.ts';
 import { createCatalogue } from './catalogue/create-catalogue.ts';
 import { loadProcedures } from './catalogue/load-procedures.ts';
-import { loadSearchWords, loadTriageWords } from './catalogue/load-words.ts';
+import { loadAgencies, loadSearchWords, loadTriageWords } from './catalogue/load-words.ts';
 import { listOfficials } from './domain/staff.ts';
 import { createCategoryGuess, createTriage } from './domain/triage.ts';
 import { AppError } from './errors.ts';
@@ -21,6 +21,7 @@ export function createBots(installation: Installation, onMissing: (key: string) 
   const catalogue = createCatalogue(
     loadProcedures(join(DATA, 'procedures')),
     loadSearchWords(join(DATA, 'synonyms.yaml')),
+    loadAgencies(join(DATA, 'agencies.yaml')),
   );
   const shared = {
     flows,

@@ -51,12 +51,12 @@ export function createRouter(options: RouterOptions): (text: string) => Route {
     if (!asks && found.includes('denunciation'))
       return { flow: 'right-door', with: 'denunciation', certain: true };
     if (!asks && found.includes('complaint')) return { flow: 'right-door', with: 'complaint', certain: true };
-    const { hits, confident } = catalogue.search(text, 5);
+    const { hits, confident, agency } = catalogue.search(text, 5);
     if (confident && (asks || !found.includes('petition'))) {
       return { flow: 'procedures', with: text, certain: true };
     }
     if (found.includes('petition')) return { flow: 'petition-offer', with: text, certain: true };
-    if (hits.length > 0) return { flow: 'procedures', with: text, certain: asks };
+    if (hits.length > 0 || agency) return { flow: 'procedures', with: text, certain: asks };
     return { flow: 'lost', certain: false };
   };
 }

@@ -2,10 +2,9 @@ import { type Lists, packLists, turnLists } from './lists.ts';
 import type { Token } from './token.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** What can be found: ways to call it, and all else that is said about it. */
+/** What can be found, by the ways to call it: its documents and notes were measured to find nothing more. */
 export interface Subject {
   readonly labels: readonly { readonly runs: readonly (readonly Token[])[]; readonly trust: number }[];
-  readonly texts: readonly { readonly runs: readonly (readonly Token[])[]; readonly weight: number }[];
   /** Ways to call it that people use, 0 to 10: what is asked often has collected many. */
   readonly fame: number;
 }
@@ -24,7 +23,7 @@ export interface SearchIndex {
   readonly trust: Float32Array;
   /** Sum of the rarities of a label's terms. */
   readonly total: Float32Array;
-  /** Terms of all that is said about a subject, ascending, with the weight of each at the same place. */
+  /** Terms of all labels of a subject, ascending, with the weight of each at the same place. */
   readonly bags: Lists;
   readonly weights: Float32Array;
   readonly fame: Float32Array;
@@ -47,10 +46,8 @@ export function buildIndex(subjects: readonly Subject[], isFiller: (marked: stri
       labels.push(ids);
       subjectOf.push(at);
       trust.push(label.trust);
-      fill(bag, ids, label.trust);
+      for (const id of ids) if ((bag.get(id) ?? 0) < label.trust) bag.set(id, label.trust);
     }
-    for (const { runs, weight } of subject.texts)
-      for (const run of runs) fill(bag, vocabulary.add(run), weight);
     return [...bag].sort(([one], [other]) => one - other);
   });
   const terms = packLists(labels);
@@ -70,10 +67,6 @@ export function buildIndex(subjects: readonly Subject[], isFiller: (marked: stri
     weights: Float32Array.from(bags.flatMap((bag) => bag.map(([, weight]) => weight))),
     fame: Float32Array.from(subjects, ({ fame }) => fame),
   };
-}
-
-function fill(bag: Map<number, number>, ids: readonly number[], weight: number) {
-  for (const id of ids) if ((bag.get(id) ?? 0) < weight) bag.set(id, weight);
 }
 
 function weighTerms(

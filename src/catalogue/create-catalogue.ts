@@ -13,7 +13,7 @@ import type { SearchWords } from './search-words.ts';
 import { readTokens } from './token.ts';
 
 /** Below this score a procedure is no answer; measured on labelled questions and on small talk. */
-const LEAST = 0.36;
+const LEAST = 0.4;
 /** From this score, and this far ahead of the second, the first hit is shown without asking back. */
 const SURE = 0.53;
 const MARGIN = 0.08;

@@ -11,11 +11,7 @@ export interface Pattern {
 }
 
 /** Finds the longest pattern that begins at a place of a text. `loose`: its writer uses no marks. */
-export type PatternFinder = (
-  written: readonly Token[],
-  from: number,
-  loose: boolean,
-) => Pattern | undefined;
+export type PatternFinder = (written: readonly Token[], from: number, loose: boolean) => Pattern | undefined;
 
 /** How far from an ambiguous form one of its neighbour words may stand. */
 const NEAR = 2;

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { compareMarks, decodeKeys, isOneEditAway, listDeletions, soundOf, type Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -19,10 +20,8 @@ const SOUND = 0.45;
 const TYPO = 0.7;
 const KEYS = 0.85;
 /** Shorter words are one letter away from too many others. */
-const TYPO_LENGTH = 5;
+const TYPO_LENGTH = 4;
 const SLIP_LENGTH = 3;
-/** Words remembered, so that a stream of nonsense cannot fill the memory. */
-const MEMORY = 20_000;
 
 /** Makes the finder: by letters, by sound, by an unfinished Telex or VNI keyboard, by one letter's typo. */
 export function createTermFinder({ words, byPlain }: Vocabulary): TermFinder {
@@ -82,16 +81,4 @@ function collect<Key, Item>(groups: Map<Key, Item[]>, key: Key, ...items: readon
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [...items]);
   else group.push(...items);
-}
-
-function remember<Value>() {
-  const known = new Map<string, Value>();
-  return (key: string, make: () => Value): Value => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    if (known.size >= MEMORY) known.clear();
-    const value = make();
-    known.set(key, value);
-    return value;
-  };
 }

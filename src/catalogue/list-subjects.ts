@@ -34,7 +34,6 @@ export function listSubjects(
         ...[procedure.short, ...procedure.aliases].flatMap((text) => call(text, 1)),
         ...call(procedure.name, 0.95),
       ],
-      texts: describe(procedure),
       fame: Math.min(FAMOUS, procedure.aliases.length),
     },
   }));
@@ -43,18 +42,13 @@ export function listSubjects(
     ...words.chatter.map((phrase) => ({ meaning: {}, phrases: [phrase] })),
   ].map(({ meaning, phrases }) => ({
     meaning,
-    subject: { labels: phrases.flatMap((phrase) => call(phrase, 1)), texts: [], fame: 0 },
+    subject: { labels: phrases.flatMap((phrase) => call(phrase, 1)), fame: 0 },
   }));
-  const all: readonly { readonly meaning: Meaning; readonly subject: Subject }[] = [...ofProcedures, ...others];
-  return { meanings: all.map(({ meaning }) => meaning), subjects: all.map(({ subject }) => subject) };
-}
-
-function describe({ result, note, documents }: Procedure): { readonly runs: Runs; readonly weight: number }[] {
-  return [
-    ...(result === undefined ? [] : [{ runs: [readTokens(result)], weight: 0.6 }]),
-    ...(note === undefined ? [] : [{ runs: [readTokens(note)], weight: 0.35 }]),
-    ...documents.map((document) => ({ runs: [readTokens(document)], weight: 0.25 })),
+  const all: readonly { readonly meaning: Meaning; readonly subject: Subject }[] = [
+    ...ofProcedures,
+    ...others,
   ];
+  return { meanings: all.map(({ meaning }) => meaning), subjects: all.map(({ subject }) => subject) };
 }
 
 /** Makes what turns a text into the words of the catalogue, in runs of neighbours. */
@@ -77,7 +71,8 @@ function isSame(one: Runs, other: Runs): boolean {
     one.length === other.length &&
     one.every(
       (run, at) =>
-        run.length === other[at]?.length && run.every(({ marked }, word) => marked === other[at]?.[word]?.marked),
+        run.length === other[at]?.length &&
+        run.every(({ marked }, word) => marked === other[at]?.[word]?.marked),
     )
   );
 }

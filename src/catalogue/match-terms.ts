@@ -50,7 +50,12 @@ function repairNeighbours(
   finder: TermFinder,
 ) {
   for (let place = 0; place + 1 < tokens.length; place += 1) {
-    const [token, other, mine, theirs] = [tokens[place], tokens[place + 1], singles[place], singles[place + 1]];
+    const [token, other, mine, theirs] = [
+      tokens[place],
+      tokens[place + 1],
+      singles[place],
+      singles[place + 1],
+    ];
     if (!token || !other || !mine || !theirs || other.at !== token.at + 1) continue;
     if (token.weight < 1 || other.weight < 1 || findPairs(mine, theirs, index).ids.length > 0) continue;
     const [known, knownOther] = [wordsOf(token, index), wordsOf(other, index)];
@@ -65,7 +70,11 @@ function wordsOf(token: QueryToken, index: SearchIndex): readonly number[] {
   return index.vocabulary.byPlain.get(token.plain) ?? [];
 }
 
-function standBeside(ones: readonly number[], others: readonly number[], { vocabulary }: SearchIndex): boolean {
+function standBeside(
+  ones: readonly number[],
+  others: readonly number[],
+  { vocabulary }: SearchIndex,
+): boolean {
   return ones.some((one) => others.some((other) => vocabulary.findPair(one, other) !== undefined));
 }
 

@@ -10,7 +10,10 @@ const FOLLOWER = 0.75;
 const CLAUSES = 5;
 
 /** Numbers the clauses that say something from 1; all else (clause 0) counts in the whole text only. */
-export function numberClauses(clues: readonly Clue[]): { readonly clues: readonly Clue[]; readonly clauses: number } {
+export function numberClauses(clues: readonly Clue[]): {
+  readonly clues: readonly Clue[];
+  readonly clauses: number;
+} {
   const weights = new Map<number, number>();
   for (const { clause, weight } of clues) weights.set(clause, (weights.get(clause) ?? 0) + weight);
   weights.delete(0);

@@ -1,4 +1,5 @@
 import { createPatternFinder, type Pattern, readFillers, readSynonyms } from './find-pattern.ts';
+import { remember } from './remember.ts';
 import type { SearchWords } from './search-words.ts';
 import { type KnownWords, splitJoined } from './split-joined.ts';
 import { isBare, readTokens, type Token } from './token.ts';
@@ -48,12 +49,19 @@ export function createQueryReader(words: SearchWords, known: KnownWords): (text:
     isWord: (plain) => known.isWord(plain) || syllables.has(plain),
     isPair: known.isPair,
   };
+  const parts = remember<readonly Token[]>();
 
   return (text) => {
-    const read = text.split(STOP).flatMap((part, clause) => readTokens(part).map((token) => ({ ...token, clause })));
-    if (isEnglish(read)) return { tokens: translate(read, true, findEnglish, known, UNEXPLAINED), loose: true };
+    const read = text
+      .split(STOP)
+      .flatMap((part, clause) => readTokens(part).map((token) => ({ ...token, clause })));
+    if (isEnglish(read))
+      return { tokens: translate(read, true, findEnglish, known, UNEXPLAINED), loose: true };
     const written = read.flatMap((token) =>
-      splitJoined(token, splitting).map((part) => ({ ...part, clause: token.clause })),
+      parts(token.marked, () => splitJoined(token, splitting)).map((part) => ({
+        ...part,
+        clause: token.clause,
+      })),
     );
     const loose = written.filter((token) => !isBare(token)).length < written.length * LOOSE_SHARE;
     return { tokens: translate(written, loose, findVietnamese, known, 1), loose };

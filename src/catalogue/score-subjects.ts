@@ -29,9 +29,9 @@ const LENIENCE = 2;
 const FAME = 0.003;
 
 /** Labels that are looked at, found by the rarest terms first; the catalogue of one office never has as many. */
-const LABELS = 3000;
+const LABELS = 600;
 /** Subjects whose whole bag of words is looked at, those with the best label first. */
-const SUBJECTS = 40;
+const SUBJECTS = 24;
 
 /**
  * Makes the scorer of an index. It gives the best subjects for some clues, best first: in list 0 for the whole text,
@@ -42,13 +42,17 @@ export function createScorer(index: SearchIndex): (clues: readonly Clue[], claus
   const table = createClueTable(rarity);
   const stamps = new Uint32Array(index.subjectOf.length);
   const best = new Float32Array(index.subjects);
+  /** Score of the best label of each subject, a row for each part of the text. */
+  let rows = new Float32Array(index.subjects);
   let stamp = 0;
 
   return (clues, clauses) => {
     table.fill(clues, clauses + 1);
-    const lenience = Float32Array.from(table.totals, (total) => Math.min(LENIENCE, Math.max(1, total / STORY)));
+    const lenience = Float32Array.from(table.totals, (total) =>
+      Math.min(LENIENCE, Math.max(1, total / STORY)),
+    );
     const found: number[] = [];
-    const bestOfPart = Array.from(table.totals, () => new Map<number, number>());
+    if (rows.length < (clauses + 1) * index.subjects) rows = new Float32Array((clauses + 1) * index.subjects);
     let [looked, leader] = [0, 0];
     stamp += 1;
     for (const id of table.terms().sort((one, other) => countPostings(one) - countPostings(other))) {
@@ -61,12 +65,13 @@ export function createScorer(index: SearchIndex): (clues: readonly Clue[], claus
         scoreLabel(label);
       }
     }
-    const chosen = found
-      .sort((one, other) => (best[other] ?? 0) - (best[one] ?? 0) || one - other)
-      .slice(0, SUBJECTS);
-    for (const subject of found) best[subject] = 0;
     const fits = Array.from(table.totals, (): Fit[] => []);
-    for (const subject of chosen) scoreSubject(subject, fits);
+    const chosen = found.sort((one, other) => (best[other] ?? 0) - (best[one] ?? 0) || one - other);
+    for (const subject of chosen.slice(0, SUBJECTS)) scoreSubject(subject, fits);
+    for (const subject of found) {
+      best[subject] = 0;
+      for (let part = 0; part <= clauses; part += 1) rows[part * index.subjects + subject] = 0;
+    }
     table.clear();
     return fits.map((each) => each.sort((one, other) => other.score - one.score));
 
@@ -85,11 +90,14 @@ export function createScorer(index: SearchIndex): (clues: readonly Clue[], claus
         if (sum === 0) continue;
         const recall = sum / total;
         const precision = toShare(part);
-        const fit = Math.max(recall * blend(PART_OF_QUERY, precision), precision * blend(PART_OF_LABEL, recall));
+        const fit = Math.max(
+          recall * blend(PART_OF_QUERY, precision),
+          precision * blend(PART_OF_LABEL, recall),
+        );
         const score = trust * (sum / (sum + MASS)) * fit;
-        const before = bestOfPart[part]?.get(subject) ?? 0;
-        if (score <= Math.max(before, HINT)) continue;
-        bestOfPart[part]?.set(subject, score);
+        const row = part * index.subjects + subject;
+        if (score <= Math.max(rows[row] ?? 0, HINT)) continue;
+        rows[row] = score;
         if (best[subject] === 0) found.push(subject);
         if (score > (best[subject] ?? 0)) best[subject] = score;
         if (score > leader) leader = score;
@@ -104,8 +112,8 @@ export function createScorer(index: SearchIndex): (clues: readonly Clue[], claus
         if (at >= 0) table.cover(id, index.weights[at] ?? 0);
       }
       for (let part = 0; part <= clauses; part += 1) {
-        const label = bestOfPart[part]?.get(subject);
-        if (label === undefined) continue;
+        const label = rows[part * index.subjects + subject] ?? 0;
+        if (label === 0) continue;
         const score = LABEL_PART * label + (1 - LABEL_PART) * toShare(part);
         fits[part]?.push({ subject, score: Math.min(1, score + FAME * (index.fame[subject] ?? 0)) });
       }

@@ -58,7 +58,8 @@ export function createVocabulary(): GrowingVocabulary {
     add(run) {
       const singles = run.map(addWord);
       const ids = [...singles];
-      for (let at = 1; at < singles.length; at += 1) ids.push(addPair(singles[at - 1] ?? 0, singles[at] ?? 0));
+      for (let at = 1; at < singles.length; at += 1)
+        ids.push(addPair(singles[at - 1] ?? 0, singles[at] ?? 0));
       return ids;
     },
   };

@@ -44,7 +44,8 @@ export function measureQuality(catalogue: Catalogue, rows: readonly Labelled[]):
     count: rows.length,
     first: share(seen, ({ best }) => best === 0),
     amongThree: share(seen, ({ three }) => three),
-    meanReciprocalRank: seen.reduce((sum, { best }) => sum + (best < 0 ? 0 : 1 / (best + 1)), 0) / rows.length,
+    meanReciprocalRank:
+      seen.reduce((sum, { best }) => sum + (best < 0 ? 0 : 1 / (best + 1)), 0) / rows.length,
     sure: sure.length / rows.length,
     sureAndWrong: share(sure, ({ best }) => best !== 0),
     missed: seen.filter(({ three }) => !three).map(({ text }) => text),

@@ -25,7 +25,10 @@ const SHAPES: Readonly<Record<string, readonly [string, string]>> = {
 export const miswritings: ReadonlyMap<string, Miswrite> = new Map<string, Miswrite>([
   ['no marks', foldVietnamese],
   ['NFD', (text) => text.normalize('NFD')],
-  ['new tones', (text) => text.replace(/([oòóỏõọ])a(?!\p{L})|([òóỏõọ])([ae])(?!\p{L})|([ùúủũụ])y(?!\p{L})/gu, moveTone)],
+  [
+    'new tones',
+    (text) => text.replace(/([oòóỏõọ])a(?!\p{L})|([òóỏõọ])([ae])(?!\p{L})|([ùúủũụ])y(?!\p{L})/gu, moveTone),
+  ],
   ['some marks lost', (text) => perWord(text, (word, at) => (at % 3 === 0 ? foldVietnamese(word) : word))],
   ['hỏi for ngã', (text) => swapTones(text)],
   ['Telex', (text) => typeKeys(text, 0)],
@@ -43,7 +46,9 @@ function moveTone(match: string): string {
 }
 
 function swapTones(text: string): string {
-  const swapped = text.normalize('NFD').replace(/[\u0303\u0309]/gu, (tone) => (tone === '\u0303' ? '\u0309' : '\u0303'));
+  const swapped = text
+    .normalize('NFD')
+    .replace(/[\u0303\u0309]/gu, (tone) => (tone === '\u0303' ? '\u0309' : '\u0303'));
   return swapped.normalize('NFC');
 }
 
@@ -51,7 +56,10 @@ function swapTones(text: string): string {
 function typeKeys(text: string, keyboard: 0 | 1): string {
   return perWord(text, (word) => {
     const tone = word.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/u)?.[0];
-    const bare = word.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '').normalize('NFC');
+    const bare = word
+      .normalize('NFD')
+      .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '')
+      .normalize('NFC');
     const key = TONES[tone ?? ''] ?? '';
     const letters = Array.from(bare, (letter) => SHAPES[letter]?.[keyboard] ?? letter).join('');
     return letters + (keyboard === 0 ? key : (DIGITS[key] ?? ''));

@@ -8,7 +8,7 @@ import {
   type Token,
 } from '../../src/catalogue/token.ts';
 
-const token = (word: string): Token => readTokens(word)[0] ?? { marked: '', plain: '' };
+const token = (word: string): Token => readTokens(word)[0] ?? { marked: '', toneless: '', plain: '' };
 
 describe('decodeKeys', () => {
   it.each([

@@ -37,6 +37,19 @@ describe('procedures', () => {
     expect(talk.keys).toEqual(['procedures-found']);
   });
 
+  it('names the agency that a matter belongs to, and what else could be meant', async () => {
+    const agency = { id: 'toa-an', name: 'Tòa án', way: 'Nộp đơn tại Tòa án.', matters: ['ly hôn'] };
+    const hits = [{ code: '1.001193', short: 'Đăng ký khai sinh', score: 0.5 }];
+    const talk = await Talk.start(
+      procedures,
+      { with: 'ly hôn' },
+      { searchProcedures: async () => ({ hits, confident: false, agency }) },
+    );
+    const data = { agency: 'Tòa án', way: 'Nộp đơn tại Tòa án.' };
+    expect(talk.said).toMatchObject([{ key: 'procedures-elsewhere', data }]);
+    expect(talk.choices).toEqual(['procedures-hit', 'procedures-browse', 'go-menu']);
+  });
+
   it.each([
     ['a petition code', 'PA26-00001', []],
     ['an emergency', 'có cháy', ['emergency']],
