@@ -7,7 +7,7 @@ const LEAST_CLAUSE = 4;
 const LEADER = 0.9;
 const FOLLOWER = 0.75;
 /** Clauses that are looked at one by one, the weightiest first. */
-const CLAUSES = 5;
+const CLAUSES = 3;
 
 /** Numbers the clauses that say something from 1; all else (clause 0) counts in the whole text only. */
 export function numberClauses(clues: readonly Clue[]): {

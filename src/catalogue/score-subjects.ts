@@ -29,7 +29,7 @@ const LENIENCE = 2;
 const FAME = 0.003;
 
 /** Labels that are looked at, found by the rarest terms first; the catalogue of one office never has as many. */
-const LABELS = 600;
+const LABELS = 400;
 /** Subjects whose whole bag of words is looked at, those with the best label first. */
 const SUBJECTS = 24;
 
