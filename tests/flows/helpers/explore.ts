@@ -31,7 +31,7 @@ const INPUTS: Readonly<Record<string, Inputs>> = {
   ],
   'petition-offer': [{ with: 'Đèn đường hỏng' }],
   procedure: ['1.001193', '1.000894', '1.000656', 'trong', '9.999999'].map((code) => ({ with: code })),
-  procedures: [{}, { with: 'khai sinh' }, { with: 'chắc' }, { with: 'lạ' }],
+  procedures: [{}, { with: 'khai sinh' }, { with: 'chắc' }, { with: 'lạ' }, { with: 'ly hôn' }],
   rate: [{}, { with: 'cb-2' }, { with: 'cb-3' }, { with: 'nobody' }],
   'right-door': [{ with: 'complaint' }, { with: 'denunciation' }],
 };

@@ -1,4 +1,5 @@
 import type { CommuneFacts, OwnPetition, Ports } from '../../../flows/kit.ts';
+import type { Agency } from '../../../src/domain/agency.ts';
 import type { PetitionStatus } from '../../../src/domain/petition.ts';
 import type { Procedure } from '../../../src/domain/procedure.ts';
 
@@ -67,6 +68,8 @@ const PROCEDURES: readonly Procedure[] = [
   },
 ];
 
+const AGENCY: Agency = { id: 'toa-an', name: 'Tòa án', way: 'Nộp đơn tại Tòa án.', matters: ['ly hôn'] };
+
 /** An own petition in a status, with every kind of event in its history. */
 export function createOwnPetition(code: string, status: PetitionStatus): OwnPetition {
   const at = FILED_AT;
@@ -119,6 +122,7 @@ export function createSamplePorts(change: Partial<Ports> = {}): Ports {
     searchProcedures: async ({ text }) => {
       const hits = PROCEDURES.map(({ code, short }) => ({ code, short, score: 0.5 }));
       if (text.includes('lạ')) return { hits: [], confident: false };
+      if (text.includes('ly hôn')) return { hits: [], confident: false, agency: AGENCY };
       return { hits, confident: text.includes('chắc') };
     },
     listFields: async () =>
