@@ -4,7 +4,7 @@ import { openRecords } from '../../../src/store/records.ts';
 import { BOX, conversationOfUser, KEYS } from '../../helpers/engine.ts';
 
 /** The people of the model; few, so that their turns meet often. */
-export const USERS = ['an', 'binh', 'chi'] as const;
+export const USERS = ['an', 'binh'] as const;
 export const CONVERSATIONS = USERS.map(conversationOfUser);
 
 /** Names of the alarms that the turns set. */

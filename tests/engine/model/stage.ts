@@ -1,36 +1,25 @@
 import { strict as assert } from 'node:assert';
 import type { Redis } from 'ioredis';
-import type { Outgoing } from '../../../src/domain/records.ts';
 import { addressOf, type Update } from '../../../src/domain/update.ts';
 import { createClockwork } from '../../../src/engine/clockwork.ts';
-import { takeLine } from '../../../src/engine/line.ts';
 import { createMailbox } from '../../../src/engine/mailbox.ts';
-import { createOutboxWorker } from '../../../src/engine/outbox.ts';
 import { applyReceipt } from '../../../src/engine/receipts.ts';
-import { GROUP, scripts } from '../../../src/engine/scripts.ts';
-import { createTurnWorker } from '../../../src/engine/worker.ts';
-import { ChannelError, LeaseLostError } from '../../../src/errors.ts';
+import { scripts } from '../../../src/engine/scripts.ts';
+import { ChannelError } from '../../../src/errors.ts';
 import { type LineName, laneKeys } from '../../../src/store/keys.ts';
-import { BOX, KEYS, LANE, LANES, makeText, SLUG } from '../../helpers/engine.ts';
+import { KEYS, LANE, LANES, makeText, SLUG } from '../../helpers/engine.ts';
 import { compare, expectClean } from './compare.ts';
-import { createHand, type Hand } from './hand.ts';
-import { judgeArrivals, listParts } from './judge-arrivals.ts';
+import { createHand } from './hand.ts';
+import { judgeArrivals } from './judge-arrivals.ts';
 import { Model } from './model.ts';
 import { CONVERSATIONS, createPlanned, type Plan, USERS } from './plan.ts';
 import { readScriptCall } from './read-call.ts';
+import { runShift, type Worker } from './shift.ts';
 import { HANDS, type Mood, type Step } from './steps.ts';
 
 const lane = laneKeys(LANE);
 /** Longer than any run: leases end when a step says so. */
 const LEASE_MS = 600_000;
-const observer = { turnEnded() {}, messageEnded() {}, problem() {} };
-
-interface Worker {
-  readonly hand: Hand;
-  readonly consumer: string;
-  /** The lease that it works under. */
-  held?: { readonly line: LineName; readonly conversation: string; readonly token: string };
-}
 
 /** Plays steps on an empty Redis, and after each demands that Redis holds what the laws say. */
 export class Stage {
@@ -123,7 +112,7 @@ export class Stage {
       case 'die':
         return this.#kill(step.hand, step.after);
       case 'expire':
-        return this.#loseLease(step.hand);
+        return this.#loseLease(step.hand, step.by);
       case 'extend':
         return this.#extend(step.hand);
       case 'tick':
@@ -168,43 +157,11 @@ export class Stage {
     for (let call = 0; call < calls; call += 1) await worker.hand.advance();
   }
 
-  /** What a crew does with one ready entry, and nothing else. */
-  async #runShift(worker: Worker, line: LineName, adopt: boolean): Promise<void> {
-    const { redis, gate } = worker.hand;
-    const { consumer } = worker;
-    const ready = lane.ready(line);
-    const entries = adopt
-      ? ((await redis.xautoclaim(ready, GROUP, consumer, 0, '0', 'COUNT', 1)) as [string, Entry[]])[1]
-      : (
-          (await redis.xreadgroup('GROUP', GROUP, consumer, 'COUNT', 1, 'STREAMS', ready, '>')) as
-            | [string, Entry[]][]
-            | null
-        )?.[0]?.[1];
-    const [entry, fields] = entries?.[0] ?? [];
-    if (entry === undefined || fields?.[1] === undefined) return;
-    const taken = await takeLine(redis, { line, lane: LANE, entry, job: fields[1], leaseMs: LEASE_MS });
-    if (!taken) return;
-    worker.held = { line, conversation: taken.conversation, token: taken.token };
-    const now = () => this.#now;
-    const work =
-      line === 'in'
-        ? createTurnWorker({ redis, handler: this.#handler, observer, now, retryDelayMs: () => 1000 })
-        : createOutboxWorker({
-            ...{ redis, box: BOX, observer, now, retryDelayMs: () => 1000 },
-            courier: {
-              choosePassage: () => 'free',
-              prepare: (_slug, message: Outgoing) => listParts(message.reply.key),
-              send: (to, part, lastCheck) =>
-                gate('send', [], async () => {
-                  lastCheck();
-                  return this.#answer(to, String(part));
-                }),
-            },
-          });
-    await work(taken).catch((error: unknown) => {
-      if (!(error instanceof LeaseLostError)) throw error;
+  #runShift(worker: Worker, line: LineName, adopt: boolean): Promise<void> {
+    return runShift(worker, line, adopt, {
+      ...{ now: () => this.#now, handler: this.#handler, leaseMs: LEASE_MS },
+      answer: (conversation, part) => this.#answer(conversation, part),
     });
-    delete worker.held;
   }
 
   #answer(conversation: string, part: string): { messageId: string } {
@@ -220,11 +177,13 @@ export class Stage {
     this.#workers[at] = this.#hire();
   }
 
-  async #loseLease(at: number): Promise<void> {
+  async #loseLease(at: number, by: number): Promise<void> {
     const held = this.#workers[at]?.held;
     // It may have lost it before, and somebody else may have it now.
     if (!held || this.#model.line(held.line, held.conversation).lease !== held.token) return;
     await this.#expire(held.line, held.conversation);
+    // One call reads what was left behind, the next takes it.
+    if (this.#workers[by]?.hand.isIdle) await this.#work(by, held.line, true, 2);
   }
 
   async #expire(line: LineName, conversation: string): Promise<void> {
@@ -267,5 +226,3 @@ export class Stage {
     this.#model.report(step.kind, conversation, ids, until);
   }
 }
-
-type Entry = [id: string, fields: string[] | null];

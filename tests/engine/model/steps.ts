@@ -18,8 +18,8 @@ export type Step =
       readonly calls: number;
     }
   | { readonly do: 'die'; readonly hand: number; readonly after: boolean }
-  /** The lease under which a worker works ends before its work. */
-  | { readonly do: 'expire'; readonly hand: number }
+  /** The lease under which a worker works ends before its work, and another takes over what it finds. */
+  | { readonly do: 'expire'; readonly hand: number; readonly by: number }
   | { readonly do: 'extend'; readonly hand: number }
   | { readonly do: 'tick'; readonly ms: number; readonly clocks: number }
   | { readonly do: 'platform'; readonly mood: Mood }
@@ -36,7 +36,8 @@ export const HANDS = 3;
 
 const user = fc.nat(USERS.length - 1);
 const hand = fc.nat(HANDS - 1);
-const line = fc.constantFrom<LineName>('in', 'out');
+/** One turn makes several messages, and each takes as many calls as the turn. */
+const line = fc.constantFrom<LineName>('in', 'out', 'out');
 
 const plan: fc.Arbitrary<Plan> = fc.record(
   {
@@ -78,7 +79,7 @@ export const anySteps: fc.Arbitrary<Step[]> = fc.array(
       }),
     },
     { weight: 3, arbitrary: fc.record({ do: kind('die'), hand, after: fc.boolean() }) },
-    { weight: 6, arbitrary: fc.record({ do: kind('expire'), hand }) },
+    { weight: 6, arbitrary: fc.record({ do: kind('expire'), hand, by: hand }) },
     { weight: 3, arbitrary: fc.record({ do: kind('extend'), hand }) },
     { weight: 6, arbitrary: fc.record({ do: kind('tick'), ms: wait, clocks: fc.nat(2) }) },
     {

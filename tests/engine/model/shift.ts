@@ -1,0 +1,88 @@
+import { takeLine } from '../../../src/engine/line.ts';
+import { createOutboxWorker } from '../../../src/engine/outbox.ts';
+import { GROUP } from '../../../src/engine/scripts.ts';
+import { createTurnWorker, type TurnHandler } from '../../../src/engine/worker.ts';
+import { LeaseLostError } from '../../../src/errors.ts';
+import { type LineName, laneKeys } from '../../../src/store/keys.ts';
+import { BOX, LANE } from '../../helpers/engine.ts';
+import type { Hand } from './hand.ts';
+import { listParts } from './judge-arrivals.ts';
+
+type Entry = [id: string, fields: string[] | null];
+
+export interface Worker {
+  readonly hand: Hand;
+  readonly consumer: string;
+  /** The lease that it works under. */
+  held?: { readonly line: LineName; readonly conversation: string; readonly token: string };
+}
+
+export interface ShiftOptions {
+  readonly now: () => number;
+  readonly handler: TurnHandler;
+  readonly leaseMs: number;
+  /** What the platform says to a part of a message; throws `ChannelError`. */
+  answer(conversation: string, part: string): { messageId: string };
+}
+
+const observer = { turnEnded() {}, messageEnded() {}, problem() {} };
+const retryDelayMs = () => 1000;
+
+/** What a crew does with one ready entry, and nothing else: read it or take it over, then work on its line. */
+export async function runShift(
+  worker: Worker,
+  line: LineName,
+  adopt: boolean,
+  options: ShiftOptions,
+): Promise<void> {
+  const { redis } = worker.hand;
+  const { now, handler, leaseMs } = options;
+  const [entry, job] = await readReady(worker, laneKeys(LANE).ready(line), adopt);
+  if (entry === undefined || job === undefined) return;
+  const taken = await takeLine(redis, { line, lane: LANE, entry, job, leaseMs });
+  if (!taken) return;
+  worker.held = { line, conversation: taken.conversation, token: taken.token };
+  const work =
+    line === 'in'
+      ? createTurnWorker({ redis, handler, observer, now, retryDelayMs })
+      : createOutboxWorker({
+          redis,
+          box: BOX,
+          observer,
+          now,
+          retryDelayMs,
+          courier: makeCourier(worker, options),
+        });
+  await work(taken).catch((error: unknown) => {
+    if (!(error instanceof LeaseLostError)) throw error;
+  });
+  delete worker.held;
+}
+
+async function readReady({ hand, consumer }: Worker, ready: string, adopt: boolean) {
+  const { redis } = hand;
+  const entries = adopt
+    ? ((await redis.xautoclaim(ready, GROUP, consumer, 0, '0', 'COUNT', 1)) as [string, Entry[]])[1]
+    : (
+        (await redis.xreadgroup('GROUP', GROUP, consumer, 'COUNT', 1, 'STREAMS', ready, '>')) as
+          | [string, Entry[]][]
+          | null
+      )?.[0]?.[1];
+  const [id, fields] = entries?.[0] ?? [];
+  return [id, fields?.[1]] as const;
+}
+
+function makeCourier(
+  { hand }: Worker,
+  { answer }: ShiftOptions,
+): Parameters<typeof createOutboxWorker>[0]['courier'] {
+  return {
+    choosePassage: () => 'free',
+    prepare: (_slug, message) => listParts(message.reply.key),
+    send: (to, part, lastCheck) =>
+      hand.gate('send', [], async () => {
+        lastCheck();
+        return answer(to, String(part));
+      }),
+  };
+}
