@@ -64,7 +64,11 @@ function same(text: string): readonly [string, string] {
 
 let demo: DemoApp;
 beforeAll(async () => {
-  demo = await startDemoApp({}, { engine: { retryDelayMs: { turn: () => 10, send: () => 10 }, tickMs: 20 } });
+  // These people write faster than anybody types.
+  demo = await startDemoApp(
+    { CITIZEN_BURST: '0' },
+    { engine: { retryDelayMs: { turn: () => 10, send: () => 10 }, tickMs: 20 } },
+  );
 });
 afterAll(() => demo?.stop());
 
