@@ -38,8 +38,9 @@ it('slows a flood with one polite line, and answers everybody else before the fl
       await emulator.waitFor('zalo', OA, user, ({ text }) => /Giờ làm việc/.test(text ?? ''), PATIENCE);
     }),
   );
-  // Answered means stored: every webhook of the flood got its 200, and what waits is there.
-  expect((await Promise.all(flood)).every(({ accepted }) => accepted)).toBe(true);
+  // Answered means stored: no webhook of the flood was turned away, and what waits is there.
+  const statuses = (await Promise.all(flood)).map(({ status = 200 }) => status);
+  expect(new Set(statuses)).toEqual(new Set([200]));
   const { redis, config } = app.installation;
   const inbox = communeKeys(laneOf('demo', config.lanes), 'demo').list('in', `zalo:${OA}:${flooder}`);
   expect(await redis.llen(inbox)).toBeGreaterThan(50);
