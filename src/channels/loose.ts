@@ -20,6 +20,18 @@ function keepDigits(_key: string, value: unknown, context?: { readonly source?: 
   return typeof value === 'number' ? (context?.source ?? String(value)) : value;
 }
 
+const decoder = new TextDecoder();
+const bodies = new WeakMap<Uint8Array, Loose>();
+
+/** A webhook's body as an object, an empty one when it is none. The same bytes are read once. */
+export function readBody(raw: Uint8Array): Loose {
+  const known = bodies.get(raw);
+  if (known) return known;
+  const body = readObject(parseExact(decoder.decode(raw)));
+  bodies.set(raw, body);
+  return body;
+}
+
 /** The value as an object; an empty one when it is something else. */
 export function readObject(value: unknown): Loose {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : NOTHING;

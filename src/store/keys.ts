@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 
+const hashes = new Map<string, number>();
+
 /** Number of the lane that a commune belongs to, two digits: a hash of its slug, stable for a lane count. */
 export function laneOf(slug: string, lanes: number): string {
-  const hash = createHash('sha256').update(slug).digest().readUInt32BE(0);
+  const hash = hashes.get(slug) ?? createHash('sha256').update(slug).digest().readUInt32BE(0);
+  hashes.set(slug, hash);
   return String(hash % lanes).padStart(2, '0');
 }
 
@@ -16,7 +19,8 @@ export type LineName = 'in' | 'out';
 
 /**
  * Keys of a lane. They start with the lane's hash tag, so that one script touches one slot of a cluster.
- * `ready` is the stream of lines that have work; `later` holds lines that wait for a time.
+ * `ready` is the stream of lines that have work; `later` holds lines that wait for a time; `watched` holds lines
+ * that a process works on without having them from the stream, by the time at which somebody should look after them.
  */
 export function laneKeys(lane: string) {
   const tag = `{${lane}}:`;
@@ -24,6 +28,7 @@ export function laneKeys(lane: string) {
     tag,
     ready: (line: LineName) => `${tag}ready:${line}`,
     later: (line: LineName) => `${tag}later:${line}`,
+    watched: (line: LineName) => `${tag}watched:${line}`,
     alarms: `${tag}alarms`,
     alarmData: `${tag}alarm-data`,
     dead: `${tag}dead`,

@@ -21,11 +21,18 @@ export function createTokenStore(redis: Redis, box: SecretBox, channel: string, 
   const keyOf = (account: string) => tokenKeys(channel, account).token;
   const open = (sealed: string, key: string) => JSON.parse(box.open(sealed, key)) as Token;
   const seal = (token: Token, key: string) => box.seal(JSON.stringify(token), key);
+  /** What was opened last, by account: a token is read at every send and changes once a day. */
+  const opened = new Map<string, { readonly sealed: string; readonly token: Token }>();
   return {
     async read(account: string): Promise<Token | undefined> {
       const key = keyOf(account);
       const sealed = await redis.get(key);
-      return sealed === null ? undefined : open(sealed, key);
+      if (sealed === null) return undefined;
+      const known = opened.get(account);
+      if (known?.sealed === sealed) return known.token;
+      const token = open(sealed, key);
+      opened.set(account, { sealed, token });
+      return token;
     },
 
     async write(account: string, token: Token): Promise<void> {

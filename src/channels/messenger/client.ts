@@ -28,10 +28,19 @@ export interface MessengerClient {
 export function createMessengerClient(options: MessengerClientOptions): MessengerClient {
   const base = `${options.apiUrl.replace(/(?<!\/)\/+$/, '')}/${options.apiVersion}`;
 
+  /** The last proof: the token behind it changes when the Page is linked anew. */
+  let proven = { token: '', proof: '' };
+  const prove = (token: string): string => {
+    if (proven.token !== token) {
+      proven = { token, proof: createHmac('sha256', options.appSecret).update(token).digest('hex') };
+    }
+    return proven.proof;
+  };
+
   const signed = async (account: string, path: string, query: Readonly<Record<string, string>> = {}) => {
     const token = await readPageToken(options.tokens, account, options.now());
-    const proof = createHmac('sha256', options.appSecret).update(token).digest('hex');
-    return `${base}${path}?${new URLSearchParams({ ...query, access_token: token, appsecret_proof: proof })}`;
+    const secrets = { access_token: token, appsecret_proof: prove(token) };
+    return `${base}${path}?${new URLSearchParams({ ...query, ...secrets })}`;
   };
 
   const check = (answer: HttpAnswer): HttpAnswer => {

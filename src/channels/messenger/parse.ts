@@ -3,7 +3,7 @@ import { conversationOf, type Update } from '../../domain/update.ts';
 import type { Parsed } from '../channel.ts';
 import {
   type Loose,
-  parseExact,
+  readBody,
   readId,
   readLabel,
   readList,
@@ -23,7 +23,7 @@ const ENVELOPE: ReadonlySet<string> = new Set(['sender', 'recipient', 'timestamp
 
 /** Reads one webhook body: all its entries and their items. Standby, most of the feed and the unknown are ignored. */
 export function parseWebhook(raw: Uint8Array, options: MessengerParseOptions): Parsed {
-  const body = readObject(parseExact(new TextDecoder().decode(raw)));
+  const body = readBody(raw);
   if (body['object'] !== 'page') return { updates: [], ignored: [readLabel(body['object'])] };
   const updates: Update[] = [];
   const ignored: string[] = [];

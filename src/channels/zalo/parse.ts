@@ -3,7 +3,7 @@ import type { UpdateOrigin } from '../../domain/update.ts';
 import type { Parsed } from '../channel.ts';
 import {
   type Loose,
-  parseExact,
+  readBody,
   readId,
   readLabel,
   readMessageId,
@@ -21,7 +21,7 @@ export interface ZaloParseOptions {
 
 /** Reads one webhook body. Groups, tags, anonymous visitors, paid templates and unknown events are ignored by name. */
 export function parseWebhook(raw: Uint8Array, options: ZaloParseOptions): Parsed {
-  const event = readObject(parseExact(new TextDecoder().decode(raw)));
+  const event = readBody(raw);
   const name = readText(event['event_name']) ?? '';
   const reader = EVENTS.get(name);
   const ignored: Parsed = { updates: [], ignored: [readLabel(name)] };

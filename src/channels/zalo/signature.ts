@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Headers, Verdict } from '../channel.ts';
-import { parseExact, readObject, readText } from '../http.ts';
+import { readBody, readText } from '../http.ts';
 
 /** `appId` and `oaSecretKey` of the webhook page; the latter is not the app secret. */
 export interface ZaloSecrets {
@@ -14,7 +14,7 @@ export interface ZaloSecrets {
  */
 export function verifySignature(raw: Uint8Array, headers: Headers, secrets: ZaloSecrets): Verdict {
   const given = readMac(headers['x-zevent-signature']);
-  const timestamp = readText(readObject(parseExact(new TextDecoder().decode(raw)))['timestamp']);
+  const timestamp = readText(readBody(raw)['timestamp']);
   if (given === undefined || timestamp === undefined || secrets.oaSecretKey === '') return 'drop';
   const expected = createHash('sha256')
     .update(secrets.appId)
