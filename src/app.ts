@@ -82,15 +82,6 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
   if (!links)
     log.warn({}, 'PUBLIC_URL is not set: photos stay with the platforms, whose links to them expire.');
   const { bots, localisers } = createBots(installation, (key) => log.error({ key }, 'text is missing'));
-  const mailbox = createMailbox({ redis: installation.redis, lanes: config.lanes, now });
-  const guard = createLinkGuard({
-    ...{ installation, mailbox, now, everyMs: options.linkCheckMs ?? LINK_CHECK_MS },
-    onProblem: metrics.observer.problem,
-  });
-  const server = config.roles.has('web')
-    ? await startServer({ installation, mailbox, metrics, now })
-    : undefined;
-  if (server?.emulator) await showProfiles(installation, localisers, metrics.observer.problem);
   const desks = createDesks(installation, metrics, now);
   let engine: Engine | undefined;
   if (config.roles.has('worker')) {
@@ -116,8 +107,20 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
       ...(config.citizenBurst > 0 ? { pace: createPace(config.citizenBurst) } : {}),
       ...options.engine,
     });
-    await engine.start();
   }
+  const mailbox = createMailbox({
+    ...{ redis: installation.redis, lanes: config.lanes, now },
+    offerInbox: engine?.offerInbox,
+  });
+  const guard = createLinkGuard({
+    ...{ installation, mailbox, now, everyMs: options.linkCheckMs ?? LINK_CHECK_MS },
+    onProblem: metrics.observer.problem,
+  });
+  const server = config.roles.has('web')
+    ? await startServer({ installation, mailbox, metrics, now })
+    : undefined;
+  if (server?.emulator) await showProfiles(installation, localisers, metrics.observer.problem);
+  await engine?.start();
   guard.start();
   return {
     url: server?.url,

@@ -29,8 +29,11 @@ export function createClockwork(options: ClockworkOptions): Clockwork {
     const keys = laneKeys(lane);
     const counts = await Promise.all([
       scripts.ring(redis, [keys.alarms, keys.alarmData, keys.ready('in')], [now(), AT_MOST, keys.tag]),
-      scripts.wake(redis, [keys.later('in'), keys.ready('in')], [now(), AT_MOST]),
-      scripts.wake(redis, [keys.later('out'), keys.ready('out')], [now(), AT_MOST]),
+      scripts.wake(
+        redis,
+        (['in', 'out'] as const).flatMap((line) => [keys.later(line), keys.watched(line), keys.ready(line)]),
+        [now(), AT_MOST],
+      ),
     ]);
     return counts.reduce<number>((sum, count) => sum + Number(count), 0);
   }

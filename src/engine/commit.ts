@@ -1,7 +1,7 @@
 import { ConflictError, LeaseLostError } from '../errors.ts';
 import { laneKeys } from '../store/keys.ts';
 import type { Unit } from '../store/unit.ts';
-import type { TakenLine } from './line.ts';
+import { type Bid, describeBid, pairUp, readLastAt, type TakenLine, winLine } from './line.ts';
 import { GROUP, scripts } from './scripts.ts';
 
 /** How many of a write's arguments are keys too. */
@@ -9,14 +9,27 @@ const KEYS_AFTER_FIRST: Readonly<Record<string, number>> = { SCHEDULE: 1, RELEAS
 
 /**
  * Commits a turn and takes the handled entry out of its inbox, all in one script. Throws `ConflictError` when a
- * record that the turn changes was changed since (nothing is written), `LeaseLostError` when the lease is gone.
+ * record that the turn changes was changed since (nothing is written), `LeaseLostError` when the lease is gone. Gives
+ * the conversation's outbox when the bid for it won.
  */
-export async function commitTurn(line: TakenLine, unit: Unit, now: number): Promise<void> {
+export async function commitTurn(
+  line: TakenLine,
+  unit: Unit,
+  now: number,
+  bid?: Bid,
+): Promise<TakenLine | undefined> {
+  const { lane, slug, conversation } = line;
+  const ways = laneKeys(lane);
   const keys = [
-    line.keys.lease('in', line.conversation),
-    line.keys.list('in', line.conversation),
-    line.keys.mark('in', line.conversation),
-    laneKeys(line.lane).ready('in'),
+    line.keys.lease('in', conversation),
+    line.keys.list('in', conversation),
+    line.keys.mark('in', conversation),
+    ...[ways.ready('in'), ways.watched('in')],
+    line.keys.lease('out', conversation),
+    line.keys.list('out', conversation),
+    line.keys.mark('out', conversation),
+    ways.watched('out'),
+    line.keys.conversation(conversation),
   ];
   const places = new Map(keys.map((key, index) => [key, index + 1]));
   const place = (key: string): number => {
@@ -30,10 +43,15 @@ export async function commitTurn(line: TakenLine, unit: Unit, now: number): Prom
     const more = KEYS_AFTER_FIRST[command] ?? 0;
     return [command, place(key), ...args.map((arg, index) => (index < more ? place(String(arg)) : arg))];
   });
-  const answer = await scripts.commit(unit.redis, keys, [
+  const answer = (await scripts.commit(unit.redis, keys, [
     ...[line.token, line.job, line.entry, GROUP, now],
     ...[JSON.stringify(checks), JSON.stringify(writes)],
-  ]);
+    ...[...describeBid(bid, now), line.keys.message('')],
+  ])) as string | [head: string, message: string[], lastAt: string | null];
   if (answer === 'lease') throw new LeaseLostError();
-  if (answer !== 'ok') throw new ConflictError(String(answer).replace('conflict ', ''));
+  if (answer === 'ok') return undefined;
+  if (typeof answer === 'string' || !bid) throw new ConflictError(String(answer).replace('conflict ', ''));
+  const [head, message, lastAt] = answer;
+  const outbox = { line: 'out', lane, slug, conversation, keys: line.keys, head, since: now } as const;
+  return winLine(bid, outbox, { message: pairUp(message), lastAt: readLastAt(lastAt) });
 }

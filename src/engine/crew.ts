@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import { LeaseLostError } from '../errors.ts';
 import { type LineName, laneKeys } from '../store/keys.ts';
-import { keepLease, type TakenLine, takeLine } from './line.ts';
+import { adoptionAge, type Bid, createBid, keepLease, type TakenLine, takeLine } from './line.ts';
 import { GROUP } from './scripts.ts';
 
 /** What a crew needs. `reader` is a connection of its own, since it blocks while it waits for work. */
@@ -23,9 +23,17 @@ export interface CrewOptions {
 /** A process's hands on one kind of line. */
 export interface Crew {
   start(): Promise<void>;
+  /**
+   * Gives `claim` a bid for the line that it makes ready, if a hand is free, and works on the line after `claim`
+   * brought it; resolves or rejects with `claim`, before that work begins.
+   */
+  offer: Offer;
   /** Stops reading, then waits until the lines in hand are done. */
   stop(): Promise<void>;
 }
+
+/** How a line is offered to a crew of the same process. */
+export type Offer = (claim: (bid?: Bid) => Promise<TakenLine | undefined>) => Promise<void>;
 
 type StreamEntry = [id: string, fields: string[] | null];
 
@@ -45,20 +53,37 @@ export function createCrew(options: CrewOptions): Crew {
   async function runEntry(lane: string, entry: string, job: string): Promise<void> {
     try {
       const taken = await takeLine(redis, { line, lane, entry, job, leaseMs });
-      if (taken) await keepLease(redis, taken, leaseMs, () => options.work(taken));
+      if (taken) await workOn(taken);
     } catch (error) {
       if (!(error instanceof LeaseLostError)) options.onError(error);
     }
   }
 
-  function takeOn(lane: string, [entry, fields]: StreamEntry): void {
-    const job = fields?.[1];
-    if (job === undefined) return;
-    const work = runEntry(lane, entry, job).finally(() => {
-      inHand.delete(work);
+  const workOn = (taken: TakenLine) => keepLease(redis, taken, leaseMs, () => options.work(taken));
+
+  async function runClaim(claimed: Promise<TakenLine | undefined>): Promise<void> {
+    const taken = await claimed.catch(() => undefined); // the claimer hears of it
+    if (!taken) return;
+    // What waits for the claim goes first: a webhook's answer has left before the turn begins (law 1).
+    await new Promise((resolve) => setImmediate(resolve));
+    try {
+      await workOn(taken);
+    } catch (error) {
+      if (!(error instanceof LeaseLostError)) options.onError(error);
+    }
+  }
+
+  function takeInHand(work: Promise<void>): void {
+    const held = work.finally(() => {
+      inHand.delete(held);
       freed?.();
     });
-    inHand.add(work);
+    inHand.add(held);
+  }
+
+  function takeOn(lane: string, [entry, fields]: StreamEntry): void {
+    const job = fields?.[1];
+    if (job !== undefined) takeInHand(runEntry(lane, entry, job));
   }
 
   async function readReady(): Promise<void> {
@@ -89,7 +114,7 @@ export function createCrew(options: CrewOptions): Crew {
         key,
         GROUP,
         options.consumer,
-        Math.ceil(leaseMs * 1.2),
+        adoptionAge(leaseMs),
         '0',
         'COUNT',
         free,
@@ -130,6 +155,12 @@ export function createCrew(options: CrewOptions): Crew {
       readerId = await reader.client('ID');
       running = true;
       loop = run();
+    },
+    async offer(claim) {
+      const isFree = running && inHand.size < options.concurrency;
+      const claimed = claim(isFree ? createBid(leaseMs) : undefined);
+      if (isFree) takeInHand(runClaim(claimed));
+      await claimed;
     },
     async stop() {
       running = false;

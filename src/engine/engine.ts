@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis';
 import { listLanes } from '../store/keys.ts';
 import type { SecretBox } from '../store/secret-box.ts';
 import { createClockwork } from './clockwork.ts';
-import { type Crew, createCrew } from './crew.ts';
+import { type Crew, createCrew, type Offer } from './crew.ts';
 import type { EngineObserver } from './observer.ts';
 import { type Courier, createOutboxWorker, type OutboxOptions } from './outbox.ts';
 import { createTurnWorker, type Pace, type TurnHandler, type TurnWorkerOptions } from './worker.ts';
@@ -35,6 +35,8 @@ export interface EngineOptions {
 /** The durable heart of a worker process: turns, deliveries, alarms. */
 export interface Engine {
   start(): Promise<void>;
+  /** Where a mailbox of this process may offer the inboxes that it fills. */
+  readonly offerInbox: Offer;
   /** Takes nothing new, ends what is in hand, then resolves. */
   stop(): Promise<void>;
 }
@@ -49,35 +51,35 @@ export function createEngine(options: EngineOptions): Engine {
   const shared = {
     ...{ redis, lanes, consumer },
     leaseMs: options.leaseMs ?? 10_000,
-    concurrency: options.concurrency ?? 32,
+    concurrency: options.concurrency ?? 64,
     onError: (error: unknown) => observer.problem('engine', error),
   };
-  const crews: readonly Crew[] = [
-    createCrew({
-      ...shared,
-      reader: readers[0],
-      line: 'in',
-      work: createTurnWorker({
-        ...{ redis, handler, observer, now },
-        ...(options.pace ? { pace: options.pace } : {}),
-        ...(delays.turn ? { retryDelayMs: delays.turn } : {}),
-      }),
+  const senders = createCrew({
+    ...shared,
+    reader: readers[1],
+    line: 'out',
+    work: createOutboxWorker({
+      ...{ redis, courier, box, observer, now },
+      ...(delays.send ? { retryDelayMs: delays.send } : {}),
     }),
-    createCrew({
-      ...shared,
-      reader: readers[1],
-      line: 'out',
-      work: createOutboxWorker({
-        ...{ redis, courier, box, observer, now },
-        ...(delays.send ? { retryDelayMs: delays.send } : {}),
-      }),
+  });
+  const workers = createCrew({
+    ...shared,
+    reader: readers[0],
+    line: 'in',
+    work: createTurnWorker({
+      ...{ redis, handler, observer, now, offerOutbox: senders.offer },
+      ...(options.pace ? { pace: options.pace } : {}),
+      ...(delays.turn ? { retryDelayMs: delays.turn } : {}),
     }),
-  ];
+  });
+  const crews: readonly Crew[] = [workers, senders];
   const clockwork = createClockwork({
     ...{ redis, lanes, now, everyMs: options.tickMs ?? 250 },
     onError: (error) => observer.problem('clockwork', error),
   });
   return {
+    offerInbox: workers.offer,
     async start() {
       await Promise.all(crews.map((crew) => crew.start()));
       clockwork.start();

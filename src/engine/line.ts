@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { LeaseLostError } from '../errors.ts';
-import { type CommuneKeys, communeKeys, type LineName, laneKeys, parseJob } from '../store/keys.ts';
+import {
+  type CommuneKeys,
+  communeKeys,
+  formatJob,
+  type LineName,
+  laneKeys,
+  parseJob,
+} from '../store/keys.ts';
 import { GROUP, scripts } from './scripts.ts';
 
 /** A line that this process holds the lease of, with its head. */
@@ -11,7 +18,7 @@ export interface TakenLine {
   readonly slug: string;
   readonly conversation: string;
   readonly job: string;
-  /** Id of the entry in the ready stream. */
+  /** Id of the entry in the ready stream; empty when the line was won by a bid. */
   readonly entry: string;
   readonly token: string;
   /** Until when (ms of `performance.now()`) the lease surely lasts; moved on while it is kept. */
@@ -29,6 +36,53 @@ export interface TakenLine {
   readonly record: { readonly revision: number; readonly data: string | null };
   /** When the person of the conversation last did what opens the platform's window (ms), if known. */
   readonly lastAt: number | undefined;
+}
+
+/**
+ * An offer to work at once on a line that is about to become ready: the script that would make it ready gives its
+ * lease to the bidder instead, which spares the way through the ready stream. A line that is taken so is watched:
+ * when its process dies it becomes ready like any other.
+ */
+export interface Bid {
+  readonly token: string;
+  readonly leaseMs: number;
+  /** When the lease ends at the earliest, ms of `performance.now()`. */
+  readonly until: number;
+}
+
+/** Makes a bid; its lease counts from now. */
+export function createBid(leaseMs: number): Bid {
+  return { token: randomUUID(), leaseMs, until: performance.now() + leaseMs };
+}
+
+/** The arguments by which a script knows a bid, or that there is none: token, life, when to look after the line. */
+export function describeBid(bid: Bid | undefined, now: number): readonly (string | number)[] {
+  return bid ? [bid.token, bid.leaseMs, now + adoptionAge(bid.leaseMs)] : ['', 0, 0];
+}
+
+/** How long (ms) after its taking a line is given to others, if its lease is not kept. */
+export function adoptionAge(leaseMs: number): number {
+  return Math.ceil(leaseMs * 1.2);
+}
+
+/** A line that a bid won; its head was not taken before. */
+export function winLine(
+  bid: Bid,
+  place: Pick<TakenLine, 'line' | 'lane' | 'slug' | 'conversation' | 'keys' | 'head' | 'since'>,
+  found: Pick<TakenLine, 'lastAt'> & Partial<Pick<TakenLine, 'message' | 'record'>>,
+): TakenLine {
+  return {
+    ...place,
+    job: formatJob(place.slug, place.conversation),
+    entry: '',
+    token: bid.token,
+    lease: { until: bid.until },
+    taken: 1,
+    failed: 0,
+    message: found.message ?? {},
+    record: found.record ?? { revision: 0, data: null },
+    lastAt: found.lastAt,
+  };
 }
 
 /** The part of a taken line that its lease and its ready entry are found by. */
@@ -70,7 +124,7 @@ export async function takeLine(
     failed: Number(failed),
     since: Number(since),
     record: { revision: Number(revision), data },
-    lastAt: lastAt === null ? undefined : Number(lastAt),
+    lastAt: readLastAt(lastAt),
   };
 }
 
@@ -78,7 +132,13 @@ type TakeAnswer =
   | ['busy' | 'empty']
   | ['taken', string, string[] | null, number, string, string, string, string | null, string | null];
 
-function pairUp(flat: readonly string[]): Record<string, string> {
+/** When the person last acted (ms), as a script gives it. */
+export function readLastAt(text: string | null): number | undefined {
+  return text === null ? undefined : Number(text);
+}
+
+/** The fields of a hash as a script gives them. */
+export function pairUp(flat: readonly string[]): Record<string, string> {
   const fields: Record<string, string> = {};
   for (let i = 0; i + 1 < flat.length; i += 2) fields[flat[i] as string] = flat[i + 1] as string;
   return fields;
@@ -101,6 +161,7 @@ export async function postponeLine(
       held.keys.mark(held.line, held.conversation),
       lane.ready(held.line),
       lane.later(held.line),
+      lane.watched(held.line),
       ...(when.error === undefined ? [] : [held.keys.message(held.head)]),
     ],
     [held.token, held.job, held.entry, GROUP, when.at, when.failures, when.error ?? ''],

@@ -40,8 +40,8 @@ export interface OutboxOptions {
 const HOUR_MS = 3_600_000;
 /** A platform that is away for longer than this does not come back for this message. */
 const GIVE_UP_AFTER_MS = { transient: 6 * HOUR_MS, token: 48 * HOUR_MS };
-/** Sent messages can be quoted and looked up for thirty days. */
-const SENT_LIFE_MS = 30 * 24 * HOUR_MS;
+/** Messages about a petition can be quoted and looked up for thirty days; of small talk nobody asks after two. */
+const SENT_LIFE_MS = { petition: 30 * 24 * HOUR_MS, talk: 48 * HOUR_MS };
 
 /** Why a message is held that no platform was asked about. */
 const CLOSED = 'window-closed';
@@ -80,7 +80,7 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
           line.keys.message(line.head),
           line.keys.platformMessage(channel, messageId),
         ],
-        [line.token, part + 1, line.head, SENT_LIFE_MS, form],
+        [line.token, part + 1, line.head, readSentLife(line), form],
       );
       if (kept === 0) throw new LeaseLostError();
     }
@@ -96,7 +96,7 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
     const letter: DeadLetter = {
       ...{ id: head, kind: 'message', slug: line.slug, conversation, at: now(), reason: error },
     };
-    const ring = createRing({ conversation, name: `held:${head}`, at: now() }, line.entry);
+    const ring = createRing({ conversation, name: `held:${head}`, at: now() }, line.entry || line.token);
     const answer = await scripts.settle(
       redis,
       [
@@ -104,10 +104,11 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
         ...[laneKeys(line.lane).ready('out'), keys.message(head), keys.held(conversation)],
         ...[keys.sent(conversation), laneKeys(line.lane).dead, keys.conversation(conversation)],
         ...[laneKeys(line.lane).alarms, laneKeys(line.lane).alarmData, laneKeys(line.lane).undelivered],
+        laneKeys(line.lane).watched('out'),
         ...(sent?.platformIds.map((id) => keys.platformMessage(channel, id)) ?? []),
       ],
       [
-        ...[line.token, line.job, line.entry, GROUP, now(), head, outcome.state, error, SENT_LIFE_MS],
+        ...[line.token, line.job, line.entry, GROUP, now(), head, outcome.state, error, readSentLife(line)],
         ...[sent?.startedAt ?? 0, JSON.stringify(letter), line.lastAt ?? ''],
         ...[nameAlarm(line.slug, conversation, ring.name), JSON.stringify(ring)],
         formatUndelivered({ at: Number(line.message['at']), id: head, slug: line.slug, conversation }),
@@ -170,6 +171,10 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
       tookMs: performance.now() - started,
     });
   };
+}
+
+function readSentLife({ message }: TakenLine): number {
+  return message['about'] === undefined ? SENT_LIFE_MS.talk : SENT_LIFE_MS.petition;
 }
 
 /** Seconds at first, five minutes in the end; a lost token is for a person to mend, so it is asked rarely. */

@@ -5,6 +5,7 @@ import { AppError, ConflictError, LeaseLostError } from '../errors.ts';
 import { laneKeys } from '../store/keys.ts';
 import { Unit } from '../store/unit.ts';
 import { commitTurn } from './commit.ts';
+import type { Offer } from './crew.ts';
 import { keepDeadLetter } from './dead-letters.ts';
 import { postponeLine, type TakenLine } from './line.ts';
 import type { EngineObserver, TurnOutcome } from './observer.ts';
@@ -39,6 +40,8 @@ export interface TurnWorkerOptions {
   readonly now: () => number;
   /** Slows down people who send faster than anybody types; without one nobody is slowed. */
   readonly pace?: Pace;
+  /** Where the answer of a turn may be sent at once. */
+  readonly offerOutbox: Offer;
   /** Delay before an entry whose turn failed is tried again, ms, by the number of failures. */
   readonly retryDelayMs?: (failures: number) => number;
 }
@@ -52,19 +55,19 @@ const MAX_CONFLICTS = 20;
 
 /** Makes the function that works on the head of an inbox: run the turn, commit it, or give it back. */
 export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) => Promise<void> {
-  const { redis, handler, observer, now } = options;
+  const { redis, handler, observer, now, offerOutbox } = options;
   const retryDelayMs = options.retryDelayMs ?? ((failures: number) => 500 * 4 ** failures);
 
   async function runTurn(line: TakenLine, entry: InboxEntry, unit: Unit, isHasty: boolean): Promise<void> {
     const { lane, slug, conversation } = line;
     await handler.handle({ lane, slug, conversation, entry, unit, isHasty });
     noteAct(line, entry, unit, now());
-    await commitTurn(line, unit, now());
+    await offerOutbox((bid) => commitTurn(line, unit, now(), bid));
   }
 
   async function bury(line: TakenLine, entry: InboxEntry | undefined, reason: string): Promise<void> {
     const { lane, slug, conversation } = line;
-    const id = `u-${line.entry}-${line.lane}`;
+    const id = `u-${line.entry || line.token}-${line.lane}`;
     const letter = keepDeadLetter(lane, {
       ...{ id, kind: 'update' as const, slug, conversation, at: now(), reason, entry: line.head },
     });
@@ -77,7 +80,7 @@ export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) 
     }
     unit.add(...letter);
     if (entry) noteAct(line, entry, unit, now());
-    await commitTurn(line, unit, now());
+    await offerOutbox((bid) => commitTurn(line, unit, now(), bid));
   }
 
   /** Neither time nor an official who writes in the platform's own inbox is in the person's hands. */

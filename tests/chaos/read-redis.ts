@@ -64,7 +64,7 @@ export async function findLeftOver(redis: Redis, known?: readonly string[]): Pro
   const left = keys.filter(
     (key) =>
       /^\{\d+\}:[^:]+:(in|out|held|in-mark|out-mark|in-lease|out-lease):/.test(key) ||
-      /^\{\d+\}:(later:|undelivered$)/.test(key),
+      /^\{\d+\}:(later:|watched:|undelivered$)/.test(key),
   );
   for (const key of keys.filter((name) => /^\{\d+\}:ready:(in|out)$/.test(name))) {
     if ((await redis.xlen(key)) > 0) left.push(key);

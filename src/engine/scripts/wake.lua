@@ -1,10 +1,18 @@
--- Makes lines ready whose waiting time is over.
--- KEYS 1 sorted set of lines that wait, 2 ready stream
--- ARGV 1 now (ms), 2 how many at most
+-- Makes lines ready whose waiting time is over, or whose process does not say that it is done with them.
+-- KEYS for each kind of line three: sorted set of lines that wait, watched lines, ready stream
+-- ARGV 1 now (ms), 2 how many at most of each
 -- Gives how many became ready.
-local jobs = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[2])
-for _, job in ipairs(jobs) do
-  redis.call('ZREM', KEYS[1], job)
-  redis.call('XADD', KEYS[2], '*', 'job', job)
+local woken = 0
+local function wake(lines, ready)
+  local jobs = redis.call('ZRANGEBYSCORE', lines, '-inf', ARGV[1], 'LIMIT', 0, ARGV[2])
+  for _, job in ipairs(jobs) do
+    redis.call('ZREM', lines, job)
+    redis.call('XADD', ready, '*', 'job', job)
+  end
+  woken = woken + #jobs
 end
-return #jobs
+for i = 1, #KEYS, 3 do
+  wake(KEYS[i], KEYS[i + 2])
+  wake(KEYS[i + 1], KEYS[i + 2])
+end
+return woken
