@@ -306,6 +306,8 @@ describe('durability', () => {
     const push = makePusher(stage.server.client());
     await push(makeText('an', 'before'));
     await seen.until((items) => items.length === 1);
+    // A turn that is not committed yet would rightly be run again.
+    await untilIdle();
     await stage.server.kill();
     await stage.server.restart();
     await makePusher(stage.server.client())(makeText('an', 'after'));

@@ -27,6 +27,7 @@ export async function compare(redis: Redis, model: Model): Promise<void> {
   for (const line of LINES) {
     commands.set(`ready ${line}`, ['xrange', lane.ready(line), '-', '+']);
     commands.set(`later ${line}`, ['zrange', lane.later(line), 0, -1]);
+    commands.set(`watched ${line}`, ['zrange', lane.watched(line), 0, -1]);
     for (const conversation of CONVERSATIONS) {
       commands.set(`list ${line} ${conversation}`, ['lrange', KEYS.list(line, conversation), 0, -1]);
       commands.set(`lease ${line} ${conversation}`, ['get', KEYS.lease(line, conversation)]);
@@ -45,6 +46,7 @@ export async function compare(redis: Redis, model: Model): Promise<void> {
     const findable = new Set([
       ...(found.get(`ready ${line}`) as [string, string[]][]).map(([, fields]) => fields[1]),
       ...(found.get(`later ${line}`) as string[]),
+      ...(found.get(`watched ${line}`) as string[]),
     ]);
     for (const conversation of CONVERSATIONS) {
       const { list, lease = null } = model.line(line, conversation);
@@ -81,7 +83,8 @@ export async function expectClean(redis: Redis, model: Model): Promise<void> {
     [],
     'keys that stay behind',
   );
-  const waiting = await redis.exists(lane.alarms, lane.alarmData, lane.later('in'), lane.later('out'));
+  const lines = LINES.flatMap((line) => [lane.later(line), lane.watched(line)]);
+  const waiting = await redis.exists(lane.alarms, lane.alarmData, ...lines);
   assert.equal(waiting, 0, 'something still waits');
   for (const line of LINES) assert.equal(await redis.xlen(lane.ready(line)), 0, `ready ${line}`);
   const failed = [...model.messages.values()].filter(({ state }) => state === 'failed').length;

@@ -121,7 +121,8 @@ export class Model {
     assert(log, 'every turn writes down what it did');
     if (!this.#judgeLease(call, reply !== 'lease')) return;
     const stale = log.changes.filter(([key, revision]) => (this.revisions.get(key) ?? 0) !== revision);
-    if (reply !== 'ok') {
+    const [won] = Array.isArray(reply) ? (reply as [head: string]) : [];
+    if (reply !== 'ok' && won === undefined) {
       assert.notDeepEqual(stale, [], `${reply}, but nothing changed`);
       return;
     }
@@ -153,6 +154,11 @@ export class Model {
       this.alarms.set(full, { at, entry: String(ring?.[3]) });
     }
     for (const name of log.cancelled) this.alarms.delete(nameOf(name));
+    if (won === undefined) return;
+    const outbox = this.line('out', log.conversation);
+    assert.equal(outbox.lease, undefined, 'an outbox was won that somebody has');
+    assert.equal(won, outbox.list[0], 'the head that was won');
+    outbox.lease = argv[7];
   }
 
   #release(conversation: string): void {

@@ -1,4 +1,4 @@
-import { takeLine } from '../../../src/engine/line.ts';
+import { createBid, type TakenLine, takeLine } from '../../../src/engine/line.ts';
 import { createOutboxWorker } from '../../../src/engine/outbox.ts';
 import { GROUP } from '../../../src/engine/scripts.ts';
 import { createTurnWorker, type TurnHandler } from '../../../src/engine/worker.ts';
@@ -28,7 +28,10 @@ export interface ShiftOptions {
 const observer = { turnEnded() {}, messageEnded() {}, problem() {} };
 const retryDelayMs = () => 1000;
 
-/** What a crew does with one ready entry, and nothing else: read it or take it over, then work on its line. */
+/**
+ * What a crew does with one ready entry, and nothing else: read it or take it over, then work on its line, and on the
+ * outbox that its turn won.
+ */
 export async function runShift(
   worker: Worker,
   line: LineName,
@@ -36,27 +39,41 @@ export async function runShift(
   options: ShiftOptions,
 ): Promise<void> {
   const { redis } = worker.hand;
-  const { now, handler, leaseMs } = options;
+  const { leaseMs } = options;
   const [entry, job] = await readReady(worker, laneKeys(LANE).ready(line), adopt);
   if (entry === undefined || job === undefined) return;
   const taken = await takeLine(redis, { line, lane: LANE, entry, job, leaseMs });
-  if (!taken) return;
-  worker.held = { line, conversation: taken.conversation, token: taken.token };
+  // Who adopts makes no bids, so that outboxes go through the stream as well.
+  const won = taken && (await workOn(worker, taken, !adopt, options));
+  if (won) await workOn(worker, won, false, options);
+}
+
+/** Gives the outbox that was won, if any. */
+async function workOn(
+  worker: Worker,
+  taken: TakenLine,
+  mayBid: boolean,
+  options: ShiftOptions,
+): Promise<TakenLine | undefined> {
+  const { redis } = worker.hand;
+  const { now, handler, leaseMs } = options;
+  const shared = { redis, observer, now, retryDelayMs };
+  let won: TakenLine | undefined;
+  worker.held = { line: taken.line, conversation: taken.conversation, token: taken.token };
   const work =
-    line === 'in'
-      ? createTurnWorker({ redis, handler, observer, now, retryDelayMs })
-      : createOutboxWorker({
-          redis,
-          box: BOX,
-          observer,
-          now,
-          retryDelayMs,
-          courier: makeCourier(worker, options),
-        });
+    taken.line === 'in'
+      ? createTurnWorker({
+          ...{ ...shared, handler },
+          async offerOutbox(claim) {
+            won = await claim(mayBid ? createBid(leaseMs) : undefined);
+          },
+        })
+      : createOutboxWorker({ ...shared, box: BOX, courier: makeCourier(worker, options) });
   await work(taken).catch((error: unknown) => {
     if (!(error instanceof LeaseLostError)) throw error;
   });
   delete worker.held;
+  return won;
 }
 
 async function readReady({ hand, consumer }: Worker, ready: string, adopt: boolean) {

@@ -92,7 +92,8 @@ export class Stage {
           await compare(this.#redis, this.#model);
         }
       }
-      const waiting = await this.#redis.exists(lane.alarms, lane.later('in'), lane.later('out'));
+      const lines = (['in', 'out'] as const).flatMap((line) => [lane.later(line), lane.watched(line)]);
+      const waiting = await this.#redis.exists(lane.alarms, ...lines);
       const ready = await Promise.all(
         [lane.ready('in'), lane.ready('out')].map((key) => this.#redis.xlen(key)),
       );
