@@ -687,3 +687,79 @@ connect-failed-title = Not linked yet
 connect-failed-text = The linking did not end well (error { $code }) and nothing was kept. Please ask the operator for a new link and try again.
 connect-busy-title = One moment please
 connect-busy-text = This page was opened too often. Please try again in a minute.
+
+## The public page of procedures (/thu-tuc)
+
+page-product = Administrative procedures
+page-owner = People's Committee, { $commune }
+page-title = Administrative procedures
+page-communes = Choose your commune
+page-skip = Skip to the content
+page-trail = You are here
+page-search-label = What do you need to do?
+page-search = Search
+page-search-hint = Use your own words, in Vietnamese or English. For example: birth certificate for my child
+page-events = By event of life
+page-fields = By field
+page-count = { $count ->
+    [one] 1 procedure
+   *[other] { $count } procedures
+}
+page-results = Search: { $question }
+page-results-best = Best match
+page-results-others = You may also need
+page-results-doubtful = Is it one of these?
+page-results-none = No matching procedure was found
+page-results-hint = Apart from that, no procedure of the commune matches
+page-agency = This may belong to:
+page-browse = See all procedures
+page-ways-words = Try other words, fewer of them.
+page-ways-call = Or call the commune in office hours:
+page-unsure-mark = To be confirmed with an official
+page-unsure = Confirm with an official before you start.
+page-unsure-text = Some of what stands below is not certain. Please call
+page-checked = Checked on
+page-code = Code: { $code }
+page-documents = Papers to bring
+page-fee-and-time = Fee and time
+page-fee = Fee
+page-time = Time
+page-place = Where and how to file
+page-office = The commune's office:
+page-steps = Steps
+page-online = Online
+page-forms = Forms
+page-result = Result
+page-legal = Legal basis
+page-related = Related procedures
+page-note = Note:
+page-ask = To be confirmed with an official.
+page-paper-original = original
+page-paper-copy = copy
+page-paper-certified = certified copy
+page-paper-shown = only to be shown
+page-paper-count = { $count ->
+    [one] 1 copy
+   *[other] { $count } copies
+}
+page-paper-form = form { $form }
+page-portal = Open the National Public Service Portal
+page-forms-source = The forms are at the desk and on the source page of this procedure.
+page-forms-desk = The forms are at the desk.
+page-source = Open the source page
+page-chat = Ask the commune's assistant
+page-chat-text = Write at any time to look up procedures, and to file and follow petitions.
+page-chat-text-code = Write at any time. To ask about this very procedure, send: { $code }
+page-chat-open = Chat on { $channel }
+page-chat-scan = Scan with a phone to chat on { $channel }
+page-chat-qr = QR code that opens the commune's { $channel } chat
+page-contact = Contact
+page-hours = Office hours:
+page-phone = Phone:
+page-urgent = Emergencies: call 113 (police), 114 (fire and rescue), 115 (ambulance).
+page-missing-title = This page was not found
+page-missing-text = Sorry, the address is wrong or the procedure is no longer here. You can search again.
+page-busy-title = Please wait a moment
+page-busy-text = There are too many requests from your network. Please try again in a minute.
+page-trouble-title = Sorry, something went wrong
+page-trouble-text = Please try again in a few minutes, or call the commune in office hours.

@@ -117,7 +117,7 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
     onProblem: metrics.observer.problem,
   });
   const server = config.roles.has('web')
-    ? await startServer({ installation, mailbox, metrics, now })
+    ? await startServer({ installation, mailbox, metrics, now, bots, localisers })
     : undefined;
   if (server?.emulator) await showProfiles(installation, localisers, metrics.observer.problem);
   await engine?.start();

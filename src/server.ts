@@ -1,4 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { Bot } from './bot/bot.ts';
+import type { Localiser } from './bot/localise.ts';
 import { type ConnectParts, listConnects } from './connect-accounts.ts';
 import { createDemo } from './demo.ts';
 import type { Emulator } from './emulator/emulator.ts';
@@ -6,10 +8,12 @@ import { createIntake } from './engine/intake.ts';
 import type { Mailbox } from './engine/mailbox.ts';
 import { AppError } from './errors.ts';
 import type { Installation } from './installation.ts';
+import { createProcedureSite } from './procedure-site.ts';
 import { serveFiles } from './serve-files.ts';
 import { laneKeys, listLanes } from './store/keys.ts';
 import { createHealth } from './web/health.ts';
 import type { Metrics } from './web/metrics.ts';
+import { createProcedurePages } from './web/procedures/routes.ts';
 import { createWebhooks } from './web/webhooks.ts';
 
 /** The HTTP side of a process with the role `web`. */
@@ -21,23 +25,34 @@ export interface Server {
 
 /** A platform sends its small body at once. Who sends drop by drop is cut off after this (ms). */
 const REQUEST_MS = 30_000;
+/** The HTTPS server in front stands on this machine or in its private network: whom it names is who asks. */
+const PROXIES = ['loopback', 'uniquelocal'];
 /** How long requests under way have for their answer when the process stops. */
 const LAST_ANSWERS_MS = 1500;
 
 export interface ServerParts extends Omit<ConnectParts, 'onProblem'> {
   readonly mailbox: Mailbox;
   readonly metrics: Metrics;
+  readonly bots: ReadonlyMap<string, Bot>;
+  readonly localisers: ReadonlyMap<string, Localiser>;
 }
 
-/** Listens for the platforms, for health checks, for those who link accounts, and in demo mode for the chat page. */
+/** Listens for the platforms, for health checks, for those who link accounts and read, and in demo mode for the chat page. */
 export async function startServer(parts: ServerParts): Promise<Server> {
   const { installation, mailbox, metrics, now } = parts;
   const { config, localUrl: url, redis, channels } = installation;
-  const app = Fastify({ requestTimeout: REQUEST_MS, routerOptions: { ignoreTrailingSlash: true } });
+  const app = Fastify({
+    requestTimeout: REQUEST_MS,
+    routerOptions: { ignoreTrailingSlash: true },
+    trustProxy: PROXIES,
+  });
   const intake = createIntake({ redis, lanes: config.lanes, mailbox, communeOf: installation.communeOf });
   await app.register(createWebhooks({ channels, intake, count: metrics.countWebhook }));
   await app.register(createHealth({ check: () => checkReady(installation), metrics: metrics.read }));
   await app.register(serveFiles(installation, now));
+  await app.register(
+    createProcedurePages({ site: createProcedureSite(parts), onProblem: metrics.observer.problem }),
+  );
   for (const connect of listConnects({ ...parts, onProblem: metrics.observer.problem }))
     await app.register(connect);
   const demo = installation.demo && (await createDemo(installation, installation.demo, url, now));

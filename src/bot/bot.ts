@@ -16,7 +16,7 @@ export interface Bot extends PortSources {
   lexicon(locale: Locale): Lexicon;
   signals(text: string): readonly Signal[];
   route(text: string): Route;
-  /** Where a text leads that is nothing but a title of the menu, a petition code, or `DG` and an official's id. */
+  /** Where a text leads that is nothing but a menu title, a petition code, `TT` and a procedure's code, or `DG` and an id. */
   readAim(text: string): Route | undefined;
   /** Whether a text is the typed label of the buttons under an answer: solved, or not. */
   readVerdict(text: string): 'yes' | 'no' | undefined;

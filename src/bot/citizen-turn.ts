@@ -72,7 +72,7 @@ async function greetNewcomer(intent: Intent, scene: Scene): Promise<boolean> {
   return true;
 }
 
-/** A link may name an official to rate (`rate-<id>`); any other start shows the menu. */
+/** A link may name an official to rate (`rate-<id>`) or a procedure (`tt-<code>`); any other start shows the menu. */
 async function hearStart(ref: string | undefined, isNew: boolean, { bot, dialogue }: Scene): Promise<void> {
   const aim = bot.readAim(ref ?? '');
   if (aim) await dialogue.enter(aim.flow, aim.with);

@@ -46,7 +46,7 @@ export function createBot(parts: BotParts): Bot {
     languages,
     lexicon: (locale) => lexicons.get(locale) ?? home,
     route: createRouter({ catalogue, signals, shortcuts, officials }),
-    readAim: createAimReader({ shortcuts, officials }),
+    readAim: createAimReader({ catalogue, shortcuts, officials }),
     readVerdict: (text) => verdicts.get(foldVietnamese(text)),
   };
 }

@@ -1,5 +1,6 @@
 import { findPetitionCode } from '../domain/petition.ts';
 import type { Catalogue } from '../domain/procedure.ts';
+import { readProcedureRef } from '../domain/procedure-ref.ts';
 import type { Signal } from '../domain/triage.ts';
 import { foldVietnamese } from '../domain/vietnamese.ts';
 
@@ -22,13 +23,15 @@ export interface RouterOptions {
 const RATE = /^(?:dg|danh gia|rate)[\s-]*([a-z0-9-]{1,40})$/u;
 
 /** Makes the pure function that reads a text that is nothing but an aim; undefined for anything else. */
-export function createAimReader(options: Pick<RouterOptions, 'shortcuts' | 'officials'>) {
+export function createAimReader(options: Omit<RouterOptions, 'signals'>) {
   return (text: string): Route | undefined => {
     const folded = foldVietnamese(text);
     const shortcut = options.shortcuts.get(folded);
     if (shortcut) return { flow: shortcut, certain: true };
     const found = findPetitionCode(text);
     if (found?.rest === '') return { flow: 'follow', with: found.code, certain: true };
+    const procedure = options.catalogue.find(readProcedureRef(text) ?? '')?.code;
+    if (procedure) return { flow: 'procedure', with: procedure, certain: true };
     const official = options.officials.get(RATE.exec(folded)?.[1] ?? '');
     return official === undefined ? undefined : { flow: 'rate', with: official, certain: true };
   };

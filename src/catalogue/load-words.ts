@@ -49,6 +49,8 @@ const triage = z.strictObject({
   question: z.strictObject(signal),
 });
 
+const lifeEvents = z.strictObject({ events: z.array(z.strictObject({ id: phrase, name: phrase })) });
+
 /** Reads `synonyms.yaml`: how people write, for the search. Throws a ConfigError that lists every problem. */
 export function loadSearchWords(file: string): SearchWords {
   return load(file, searchWords);
@@ -62,6 +64,11 @@ export function loadAgencies(file: string): readonly Agency[] {
 /** Reads `triage.yaml`: the signal words of free text. Throws a ConfigError that lists every problem. */
 export function loadTriageWords(file: string): TriageWords {
   return load(file, triage);
+}
+
+/** Reads `life-events.yaml`: id and name of each, in order. Throws a ConfigError that lists every problem. */
+export function loadLifeEvents(file: string): readonly { readonly id: string; readonly name: string }[] {
+  return load(file, lifeEvents).events;
 }
 
 function load<T>(file: string, schema: z.ZodType<T>): T {

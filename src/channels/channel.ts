@@ -82,10 +82,16 @@ export interface ConsentDesk {
 
 /**
  * A channel as the registry makes it. `consent` where the platform's owners link their accounts by themselves;
- * `mediaHosts`: the domains, each with those below it, that people's files lie on.
+ * `mediaHosts`: the domains, each with those below it, that people's files lie on; `chatLink`: address that opens the
+ * chat with an account, for links and QR codes. Where the platform carries it, `ref` (letters, digits, `-_=`) comes
+ * back as the `ref` of a start.
  */
 export type LinkedChannel = Channel &
-  AccountKeeper & { readonly consent?: ConsentDesk; readonly mediaHosts: readonly string[] };
+  AccountKeeper & {
+    readonly consent?: ConsentDesk;
+    readonly mediaHosts: readonly string[];
+    chatLink(account: string, ref?: string): string;
+  };
 
 /** Where a channel keeps the tokens of its accounts; the values at rest are encrypted by the store. */
 export interface TokenStore {

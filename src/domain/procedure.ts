@@ -3,6 +3,30 @@ import type { Agency } from './agency.ts';
 /** How far a procedure can be done online. */
 export type OnlineLevel = 'full' | 'partial' | 'none' | 'unknown';
 
+/** In which form a document is brought: handed in as original, plain or certified copy, or only shown. */
+export type PaperKind = 'original' | 'copy' | 'certified' | 'shown';
+
+/** One document as data: its words, and what is known beside them. `form` is a code such as `CT01`. */
+export interface Paper {
+  readonly what: string;
+  readonly kind?: PaperKind;
+  readonly count?: number;
+  readonly form?: string;
+}
+
+/** The usual time limit as data; amount 0 of working days: the same day. */
+export interface TimeLimit {
+  readonly amount: number;
+  readonly unit: 'working-day' | 'day' | 'hour';
+}
+
+/** One case of the fee: đồng, or what the province's council sets. `per`: for each of what; `when`: in which case. */
+export interface FeeCase {
+  readonly amount: number | 'province';
+  readonly per?: string;
+  readonly when?: string;
+}
+
 /** One administrative procedure as the catalogue keeps it. Texts are Vietnamese facts, one item a line. */
 export interface Procedure {
   /** National code such as `1.001193`, or a slug of ours where there is none. */
@@ -14,16 +38,30 @@ export interface Procedure {
   readonly field: string;
   readonly agency: string;
   readonly documents: readonly string[];
+  /** The documents as data, in the same order; only where more than the words is known of one. */
+  readonly papers?: readonly Paper[];
+  /** What the citizen and the office do, in order. */
+  readonly steps?: readonly string[];
   readonly time: string;
+  /** The time as data, where one limit holds for the usual case. */
+  readonly limit?: TimeLimit;
   readonly fee: string;
+  /** The fee as data, where it is known for each case. */
+  readonly fees?: readonly FeeCase[];
   /** Ways to file: at the desk, online, by post. */
   readonly filing: readonly string[];
   readonly online: OnlineLevel;
+  /** Where it is filed online; an https address. */
+  readonly link?: string;
   readonly result?: string;
   readonly legal: readonly string[];
   readonly note?: string;
   /** Other words by which people ask for it. */
   readonly aliases: readonly string[];
+  /** Codes of procedures that people often need with it. */
+  readonly related?: readonly string[];
+  /** Ids of the life events in which it is needed (`data/life-events.yaml`). */
+  readonly events?: readonly string[];
   readonly source?: string;
   /** Day the facts were checked, `yyyy-mm-dd`. */
   readonly checked: string;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { html } from './html.ts';
 
-const STYLE = `body{font:1.1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1.2rem;color:#1c2733}
+const STYLE = html`body{font:1.1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1.2rem;color:#1c2733}
 h1{font-size:1.4rem;line-height:1.3}`;
 
 /** Headers of every answer of a page that deals with secrets in its address: nothing is kept, nothing is passed on. */
@@ -9,13 +10,18 @@ export const connectHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${digest(STYLE)}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${digest(String(STYLE))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
 };
 
 /** A page of a title and a paragraph, in the commune's language. */
-export function renderConnectPage(page: { readonly title: string; readonly text: string }): string {
-  const [title, text] = [escapeHtml(page.title), escapeHtml(page.text)];
-  return `<!doctype html>
+export function renderConnectPage({
+  title,
+  text,
+}: {
+  readonly title: string;
+  readonly text: string;
+}): string {
+  return String(html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -28,13 +34,9 @@ export function renderConnectPage(page: { readonly title: string; readonly text:
 <p>${text}</p>
 </body>
 </html>
-`;
+`);
 }
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('base64');
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -34,7 +34,7 @@ const options = {
   ]),
 };
 const route = createRouter({ catalogue, signals, ...options });
-const readAim = createAimReader(options);
+const readAim = createAimReader({ catalogue, ...options });
 
 describe('a free text', () => {
   it.each([

@@ -77,6 +77,7 @@ const rooms: readonly Room[] = [
       'errors',
       'fastify',
       'prom-client',
+      'qr',
       'rate-limiter-flexible',
       'node:*',
     ],

@@ -34,5 +34,7 @@ export function createMessengerChannel(options: MessengerChannelOptions): Linked
     setProfile: async (account, profile) => {
       await client.post(account, '/me/messenger_profile', renderProfile(profile));
     },
+    chatLink: (account, ref) =>
+      `https://m.me/${account}${ref === undefined ? '' : `?ref=${encodeURIComponent(ref)}`}`,
   };
 }

@@ -41,5 +41,7 @@ export function createZaloChannel(options: ZaloChannelOptions): LinkedChannel {
       await tokens.read(account);
     },
     consent: createZaloConsent(options, client),
+    // Zalo documents no parameter that reaches the webhook.
+    chatLink: (account) => `https://zalo.me/${account}`,
   };
 }

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import type { Bot } from './bot/bot.ts';
+import { loadLocales } from './bot/load-locales.ts';
+import { createLocaliser, type Localiser } from './bot/localise.ts';
+import { pickCommune } from './bots.ts';
+import { loadLifeEvents } from './catalogue/load-words.ts';
+import { type Commune, listAccounts } from './domain/commune.ts';
+import type { Catalogue } from './domain/procedure.ts';
+import { formatProcedureRef } from './domain/procedure-ref.ts';
+import type { Installation } from './installation.ts';
+import type { Chat, CommuneSite, ProcedureSite, Topic } from './web/procedures/site.ts';
+
+const LIFE_EVENTS = fileURLToPath(new URL('../data/life-events.yaml', import.meta.url));
+
+export interface ProcedureSiteParts {
+  readonly installation: Pick<Installation, 'communes' | 'channels' | 'demo'>;
+  readonly bots: ReadonlyMap<string, Pick<Bot, 'catalogue'>>;
+  readonly localisers: ReadonlyMap<string, Localiser>;
+}
+
+/** What the public pages show: of each commune the catalogue and the words that its bot uses, and the ways to it. */
+export function createProcedureSite({ installation, bots, localisers }: ProcedureSiteParts): ProcedureSite {
+  const localiser = createLocaliser(loadLocales());
+  const events = loadLifeEvents(LIFE_EVENTS);
+  const communes = new Map<string, CommuneSite>();
+  for (const [slug, commune] of installation.communes) {
+    const { catalogue } = pickCommune(bots, slug);
+    communes.set(slug, {
+      commune,
+      catalogue,
+      events: gatherEvents(events, catalogue),
+      words: pickCommune(localisers, slug).text,
+      chats: (code) => listChats(installation, commune, code),
+    });
+  }
+  return { communes, words: localiser.text, languages: localiser.languages };
+}
+
+/** The events in which some procedure is needed, with those procedures. */
+function gatherEvents(events: readonly { id: string; name: string }[], catalogue: Catalogue): Topic[] {
+  const procedures = catalogue
+    .fields()
+    .flatMap(({ id }) => catalogue.inField(id))
+    .flatMap(({ code }) => catalogue.find(code) ?? []);
+  return events
+    .map(({ id, name }) => ({
+      ...{ id, name },
+      codes: procedures.filter((one) => one.events?.includes(id)).map(({ code }) => code),
+    }))
+    .filter(({ codes }) => codes.length > 0);
+}
+
+/** In a demo nothing leads out: the chats are those of the chat page. */
+function listChats(
+  { channels, demo }: ProcedureSiteParts['installation'],
+  commune: Commune,
+  code: string | undefined,
+): Chat[] {
+  return listAccounts(commune).flatMap(({ channel, account }) => {
+    const url = demo
+      ? '/emulator'
+      : channels[channel]?.chatLink(account, code === undefined ? undefined : formatProcedureRef(code));
+    return url === undefined ? [] : [{ channel, url }];
+  });
+}

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { HOME_LOCALE } from '../../domain/conversation.ts';
+import { cutText, toOneLine } from '../../domain/plain-lines.ts';
+import { html } from '../html.ts';
+import { type Page, renderPage } from './layout.ts';
+import {
+  listFields,
+  renderCommunes,
+  renderHome,
+  renderResults,
+  renderTopic,
+  showWaysOn,
+  TOPICS,
+} from './list-pages.ts';
+import { QUESTION, showSearch } from './parts.ts';
+import { renderProcedure } from './procedure-page.ts';
+import type { CommuneSite, ProcedureSite } from './site.ts';
+import { linkTo, ROOT, say, type View } from './view.ts';
+
+export interface ProcedurePagesOptions {
+  readonly site: ProcedureSite;
+  onProblem(where: string, error: unknown): void;
+}
+
+/** Most hits of a search, and of one that is not sure of its first. */
+const HITS = 8;
+const DOUBTFUL = 5;
+/** For one address. Many phones share one (a village behind one exchange), and a page costs a few ms. */
+const REQUESTS_A_MINUTE = 300;
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+const STYLE = ['frame', 'content', 'print']
+  .map((part) => readFileSync(new URL(`./style/${part}.css`, import.meta.url), 'utf8'))
+  .join('');
+const STYLE_URL = `${ROOT}/style.css?v=${digest(STYLE).slice(0, 8)}`;
+/** A shown fact may be this old (s) after the office has mended it and restarted. */
+const FRESH_S = 300;
+
+type Params = Readonly<Record<string, string>>;
+interface Answer {
+  readonly view: View;
+  readonly page: Page;
+  readonly status?: number;
+  /** What somebody searched for is nobody else's, and nothing that a search engine should list. */
+  readonly own?: boolean;
+}
+
+/** `/thu-tuc…`: the procedures of each commune for everybody with a browser; no scripts, no cookies. */
+export function createProcedurePages({ site, onProblem }: ProcedurePagesOptions): FastifyPluginAsync {
+  const limiter = new RateLimiterMemory({ points: REQUESTS_A_MINUTE, duration: 60 });
+
+  return async (app) => {
+    await app.register(mount, { prefix: ROOT });
+  };
+
+  async function mount(app: FastifyInstance): Promise<void> {
+    app.addHook('onRequest', async (request, reply) => {
+      reply.headers(HEADERS);
+      try {
+        await limiter.consume(request.ip);
+      } catch {
+        reply.header('retry-after', '60');
+        return answer(reply, notice(readView(request), 'busy', 429));
+      }
+    });
+    app.addHook('onSend', async (request, reply, payload) => {
+      if (reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+      const tag = `"${digest(payload)}"`;
+      reply.header('etag', tag);
+      if (request.headers['if-none-match'] !== tag) return payload;
+      reply.code(304);
+      return null;
+    });
+    app.setErrorHandler((error, request, reply) => {
+      onProblem('pages', error);
+      return answer(reply, notice(readView(request), 'trouble', 500));
+    });
+    app.setNotFoundHandler((request, reply) => answer(reply, missing(request)));
+
+    app.get('/', { prefixTrailingSlash: 'no-slash' }, (request, reply) => {
+      const view = readView(request);
+      const [first, second] = site.communes.values();
+      if (first && !second) return reply.redirect(linkTo(`${ROOT}/${first.commune.slug}`, view.locale));
+      return answer(reply, { view, page: renderCommunes(view, site.communes.values()) });
+    });
+    app.get('/style.css', (_request, reply) =>
+      reply
+        .type('text/css; charset=utf-8')
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .send(STYLE),
+    );
+    show(app, '/:commune', (view, commune, { query }) => {
+      const question = readQuestion(query);
+      if (question === '') return { view, page: renderHome(view, commune) };
+      const found = commune.catalogue.search(question, HITS);
+      const hits = found.confident ? found.hits : found.hits.slice(0, DOUBTFUL);
+      const asked = { ...view, query: { q: question } };
+      return { view: asked, page: renderResults(asked, question, { ...found, hits }), own: true };
+    });
+    show(app, `/:commune/${TOPICS.events}/:topic`, (view, commune, { params }) => {
+      const topic = commune.events.find(({ id }) => id === (params as Params)['topic']);
+      return topic && { view, page: renderTopic(view, topic) };
+    });
+    show(app, `/:commune/${TOPICS.fields}/:topic`, (view, commune, { params }) => {
+      const topic = listFields(commune).find(({ id }) => id === (params as Params)['topic']);
+      return topic && { view, page: renderTopic(view, topic) };
+    });
+    show(app, '/:commune/:code', (view, commune, { params }) => {
+      const procedure = commune.catalogue.find((params as Params)['code'] ?? '');
+      return procedure && { view, page: renderProcedure(view, commune, procedure) };
+    });
+  }
+
+  /** A page of one commune; what is not there gets the polite page. */
+  function show(
+    app: FastifyInstance,
+    path: string,
+    make: (view: View, commune: CommuneSite, request: FastifyRequest) => Answer | undefined,
+  ): void {
+    app.get(path, (request, reply) => {
+      const view = readView(request);
+      return answer(reply, (view.site && make(view, view.site, request)) ?? missing(request));
+    });
+  }
+
+  function readView({ query, params, url }: FastifyRequest): View {
+    const wanted = (query as Record<string, unknown>)['lang'];
+    const locale = site.languages.find(({ id }) => id === wanted)?.id ?? HOME_LOCALE;
+    const commune = site.communes.get((params as Partial<Params> | undefined)?.['commune'] ?? '');
+    const [path = ROOT] = url.split('?', 1);
+    const { languages } = site;
+    if (commune) return { locale, languages, path, query: {}, words: commune.words, site: commune };
+    return { locale, languages, path, query: {}, words: site.words };
+  }
+
+  function missing(request: FastifyRequest): Answer {
+    const view = readView(request);
+    // Nothing of an address that does not exist is repeated on the page.
+    return notice({ ...view, path: view.site ? `${ROOT}/${view.site.commune.slug}` : ROOT }, 'missing', 404);
+  }
+}
+
+function notice(view: View, key: 'missing' | 'busy' | 'trouble', status: number): Answer {
+  const title = say(view, `${key}-title`);
+  const back = html`<p><a class="button" href="${linkTo(view.path, view.locale)}">${say(view, 'browse')}</a></p>`;
+  const search = view.site && key === 'missing';
+  const body = html`<h1>${title}</h1>
+<p>${say(view, `${key}-text`)}</p>
+${search ? [showSearch(view), showWaysOn(view)] : back}`;
+  return { view, page: { title, body }, status, own: true };
+}
+
+function answer(reply: FastifyReply, { view, page, status = 200, own = false }: Answer): FastifyReply {
+  if (own) reply.header('x-robots-tag', 'noindex');
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('content-language', view.locale)
+    .header('cache-control', own ? 'no-store' : `public, max-age=${FRESH_S}`)
+    .send(renderPage(view, STYLE_URL, page));
+}
+
+/** What is searched for: one line, no longer than the box takes. */
+function readQuestion(query: unknown): string {
+  const { q } = query as Record<string, unknown>;
+  return typeof q === 'string' ? toOneLine(cutText(q, QUESTION)) : '';
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
