@@ -693,6 +693,7 @@ connect-busy-text = This page was opened too often. Please try again in a minute
 page-product = Administrative procedures
 page-owner = People's Committee, { $commune }
 page-title = Administrative procedures
+page-top = Procedures
 page-communes = Choose your commune
 page-skip = Skip to the content
 page-trail = You are here

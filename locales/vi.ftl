@@ -695,6 +695,7 @@ connect-busy-text = Dạ, có quá nhiều lượt mở trang này. Anh/chị th
 page-product = Tra cứu thủ tục hành chính
 page-owner = UBND { $commune }
 page-title = Tra cứu thủ tục hành chính
+page-top = Thủ tục
 page-communes = Chọn xã, phường của Ông/Bà
 page-skip = Đến phần nội dung
 page-trail = Đang ở

@@ -20,8 +20,12 @@ export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[
 function writePart(part: HtmlPart): string {
   if (part === undefined || part === false) return '';
   if (part instanceof Html) return part.toString();
-  if (typeof part === 'object') return part.map(writePart).join('');
+  if (isList(part)) return part.map(writePart).join('');
   return escapeHtml(String(part));
+}
+
+function isList(part: HtmlPart): part is readonly HtmlPart[] {
+  return Array.isArray(part);
 }
 
 function escapeHtml(text: string): string {

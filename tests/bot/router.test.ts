@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAimReader, createRouter } from '../../src/bot/router.ts';
-import type { Catalogue } from '../../src/domain/procedure.ts';
+import type { Catalogue, Procedure } from '../../src/domain/procedure.ts';
 import type { Signal } from '../../src/domain/triage.ts';
 
 const hits = [{ code: '1.001193', short: 'Khai sinh', score: 0.9 }];
@@ -13,7 +13,7 @@ const catalogue: Catalogue = {
   },
   fields: () => [],
   inField: () => [],
-  find: () => undefined,
+  find: (code) => (code === '1.001193' ? ({ code } as Procedure) : undefined),
 };
 
 const MARKS: readonly (readonly [string, Signal])[] = [
@@ -83,14 +83,22 @@ describe('a text that is nothing but an aim', () => {
     ['dg CB1', 'rate', 'CB1'],
     [' pa26-1 ', 'follow', 'PA26-00001'],
     ['gửi kiến nghị', 'petition', undefined],
+    ['tt-1_001193', 'procedure', '1.001193'],
+    ['TT 1.001193', 'procedure', '1.001193'],
   ])('%j leads to %s %j', (text, flow, parameter) => {
     expect(readAim(text)).toEqual({ flow, certain: true, ...(parameter ? { with: parameter } : {}) });
   });
 
-  it.each(['', 'rate', 'đánh giá tốt', 'dg cb-99', 'PA26-1 sao rồi', 'gửi kiến nghị về rác', 'khai sinh'])(
-    '%j is not',
-    (text) => {
-      expect(readAim(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'rate',
+    'đánh giá tốt',
+    'dg cb-99',
+    'PA26-1 sao rồi',
+    'gửi kiến nghị về rác',
+    'khai sinh',
+    'tt-1_999999',
+  ])('%j is not', (text) => {
+    expect(readAim(text)).toBeUndefined();
+  });
 });

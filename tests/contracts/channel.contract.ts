@@ -34,6 +34,13 @@ export function describeChannel(make: () => ChannelCase): void {
   const { channel } = the;
   const encode = (text: string) => new TextEncoder().encode(text);
 
+  it('opens its chat at an https address that carries the account, with and without a parameter', () => {
+    for (const ref of [undefined, 'tt-1_001193']) {
+      const { protocol, pathname } = new URL(channel.chatLink(the.account, ref));
+      expect([protocol, pathname]).toEqual(['https:', `/${the.account}`]);
+    }
+  });
+
   describe(`channel ${the.name}: signature`, () => {
     const raw = encode(the.sample);
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
@@ -9,7 +10,15 @@ import { loadCatalogue, servePages } from './procedure-site.ts';
 const PHONE = { width: 390, height: 844 };
 const SMALL = { width: 320, height: 568 };
 const DESK = { width: 1400, height: 900 };
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Gives the width of the page, and what is too low for a finger (px). */
+const MEASURE = `({
+  wide: document.documentElement.scrollWidth,
+  low: [...document.querySelectorAll('a.button, button, input[type=search], .list a, .topics a, .call')]
+    .filter((one) => one.getBoundingClientRect().height < 44)
+    .map((one) => one.outerHTML),
+})`;
 
 /** Each kind of page by an address that shows it. */
 const PAGES: readonly (readonly [string, string])[] = [
@@ -58,19 +67,99 @@ afterAll(async () => {
   await app?.close();
 });
 
-describe('shots', () => {
-  it('takes', async () => {
-    for (const [size, viewport] of Object.entries({ PHONE, SMALL, DESK })) {
-      const context = await browser.newContext({ viewport, javaScriptEnabled: false });
-      const page = await context.newPage();
+/** A page at an address; without scripts, as on an old phone or with a strict setting. */
+async function open(
+  path: string,
+  viewport: { width: number; height: number },
+  scripts = false,
+): Promise<Page> {
+  const context = await browser.newContext({ viewport, javaScriptEnabled: scripts });
+  const page = await context.newPage();
+  await page.goto(base + path);
+  return page;
+}
+
+/** Presses Tab until something with this text or label has the focus; fails when it never does. */
+async function tabTo(page: Page, words: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    const said = `${await focused.innerText()} ${await focused.getAttribute('id')}`;
+    if (said.includes(words)) return;
+  }
+  throw new Error(`no way to ${words} by keyboard`);
+}
+
+describe('the pages of procedures in a browser', () => {
+  it.each(PAGES)('break no rule of accessibility: %s', async (_name, path) => {
+    const page = await open(path, PHONE, true);
+    await page.evaluate(AXE);
+    const { violations } = (await page.evaluate(
+      'axe.run(document, { resultTypes: ["violations"] })',
+    )) as AxeResults;
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await page.context().close();
+  });
+
+  it('never scroll sideways, and give fingers enough room', async () => {
+    for (const viewport of [SMALL, PHONE, DESK]) {
+      const page = await open('/thu-tuc/demo', viewport, true);
       for (const [name, path] of PAGES) {
-        if (size === 'SMALL' && name !== 'procedure') continue;
         await page.goto(base + path);
-        await page.screenshot({ path: `/tmp/page/${size}-${name.replaceAll(' ', '-')}.png`, fullPage: true });
+        const { wide, low } = (await page.evaluate(MEASURE)) as { wide: number; low: string[] };
+        expect({ name, wide, low }).toEqual({ name, wide: viewport.width, low: [] });
       }
-      await page.goto(`${base}/thu-tuc/demo/1.001193`);
-      if (size === 'DESK') await page.pdf({ path: '/tmp/page/print.pdf', format: 'A4' });
-      await context.close();
+      await page.context().close();
     }
   });
+
+  it('can be walked by keyboard without scripts, from the search to a procedure and back', async () => {
+    const page = await open('/thu-tuc/demo', PHONE);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').getAttribute('href')).toBe('#main');
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+    await tabTo(page, 'q');
+    await page.keyboard.type('lam giay khai sinh cho con');
+    await Promise.all([page.waitForURL(/q=lam/), page.keyboard.press('Enter')]);
+    await tabTo(page, 'Đăng ký khai sinh');
+    await Promise.all([page.waitForURL(`${base}/thu-tuc/demo/1.001193`), page.keyboard.press('Enter')]);
+    expect(await page.locator('h1').innerText()).toBe('Đăng ký khai sinh');
+    await tabTo(page, 'Hộ tịch');
+    await Promise.all([page.waitForURL(/linh-vuc\/ho-tich$/), page.keyboard.press('Enter')]);
+    await page.context().close();
+  });
+
+  it('load nothing but themselves and their style', async () => {
+    const page = await open('/thu-tuc/demo', PHONE, true);
+    const asked: string[] = [];
+    const said: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(`${base}/thu-tuc/demo/1.001193`);
+    expect(asked.map((url) => url.replace(base, '').replace(/\?.*/, ''))).toEqual([
+      '/thu-tuc/demo/1.001193',
+      '/thu-tuc/style.css',
+    ]);
+    expect(said).toEqual([]);
+    expect(await page.evaluate('getComputedStyle(document.body).marginTop')).toBe('0px');
+    await page.context().close();
+  });
+
+  it('are printed with the facts and the codes, without what only a screen can do', async () => {
+    const page = await open('/thu-tuc/demo/1.001193', DESK);
+    await page.emulateMedia({ media: 'print' });
+    const isShown = (selector: string) => page.locator(selector).first().isVisible();
+    for (const kept of ['h1', '#documents', '#legal', '.qr', '.paper', 'address']) {
+      expect(await isShown(kept), kept).toBe(true);
+    }
+    for (const gone of ['.trail', '.language', '.button']) expect(await isShown(gone), gone).toBe(false);
+    await page.context().close();
+  });
 });
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}

@@ -48,7 +48,7 @@ ${agency && html`<section class="unsure" aria-labelledby="agency"><h2 id="agency
 ${codes.length === 0 ? showWaysOn(view) : showProcedures(view, confident ? codes.slice(0, 1) : codes)}
 </section>
 ${others.length > 0 && html`<section><h2>${say(view, 'results-others')}</h2>${showProcedures(view, others)}</section>`}
-${codes.length > 0 && html`<p><a href="${linkInside(view)}">${say(view, 'browse')}</a></p>`}
+${codes.length > 0 && html`<p class="next"><a class="button second" href="${linkInside(view)}">${say(view, 'browse')}</a></p>`}
 ${showChats(view)}`,
   };
 }
@@ -74,7 +74,7 @@ export function listFields({ catalogue }: CommuneSite): Topic[] {
 
 /** The first step of every trail. */
 export function trailHome(view: View): { name: string; url: string } {
-  return { name: say(view, 'title'), url: linkInside(view) };
+  return { name: say(view, 'top'), url: linkInside(view) };
 }
 
 /** What somebody can do who found nothing. */

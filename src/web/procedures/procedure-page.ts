@@ -46,7 +46,7 @@ ${steps.length > 0 && section('steps', html`<ol${markHome(view)}>${steps.map((st
 ${section('online', showOnline(view, procedure))}
 ${section('forms', showForms(view, procedure))}
 ${result !== undefined && section('result', fact(result))}
-${section('legal', facts(procedure.legal))}
+${section('legal', html`<div class="short">${facts(procedure.legal)}</div>`)}
 </div>
 ${related.length > 0 && html`<section class="screen" aria-labelledby="related"><h2 id="related">${say(view, 'related')}</h2>${showProcedures(view, related)}</section>`}
 ${showChats(view, code)}
