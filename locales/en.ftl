@@ -708,7 +708,7 @@ page-count = { $count ->
 }
 page-results = Search: { $question }
 page-results-best = Best match
-page-results-others = You may also need
+page-results-others = Other close results
 page-results-doubtful = Is it one of these?
 page-results-none = No matching procedure was found
 page-results-hint = Apart from that, no procedure of the commune matches

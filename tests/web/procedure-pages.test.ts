@@ -185,7 +185,7 @@ describe('a search', () => {
       catalogue: listCatalogue([PROCEDURE, { ...PROCEDURE, code: '1.000002' }]),
     });
     expect(body).toContain('Thủ tục phù hợp nhất');
-    expect(body).toContain('Có thể Ông/Bà cũng cần');
+    expect(body).toContain('Kết quả khác gần với câu hỏi');
     expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
   });
 

@@ -30,7 +30,7 @@ ${view.languages.map(
 <a class="skip" href="#main">${say(view, 'skip')}</a>
 <header class="top">
 <div class="wide bar">
-<a class="owner" href="${commune ? linkInside(view) : linkTo(ROOT, view.locale)}"><b${commune && markHome(view)}>${owner}</b>${commune && html`<span${markHome(view)}>${commune.province}</span>`}</a>
+<a class="owner" href="${commune ? linkInside(view) : linkTo(ROOT, view.locale)}"><b>${owner}</b>${commune && html`<span${markHome(view)}>${commune.province}</span>`}</a>
 ${showLanguages(view)}
 </div>
 </header>
@@ -65,7 +65,7 @@ function showFoot(view: View): HtmlPart {
 <div class="wide">
 <h2>${say(view, 'contact')}</h2>
 <address>
-<p${markHome(view)}><b>${say(view, 'owner', { commune: commune.name })}</b><br>${commune.address}</p>
+<p><b>${say(view, 'owner', { commune: commune.name })}</b><br><span${markHome(view)}>${commune.address}</span></p>
 <p>${say(view, 'hours')} <span${markHome(view)}>${commune.hoursText}</span></p>
 <p>${say(view, 'phone')} <a class="call" href="${linkCall(commune.hotline)}">${commune.hotline}</a></p>
 </address>

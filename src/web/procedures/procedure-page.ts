@@ -14,7 +14,8 @@ export function renderProcedure(view: View, site: CommuneSite, procedure: Proced
   const { code, short, name, note, result, steps = [], related = [] } = procedure;
   const { commune } = site;
   const field = listFields(site).find(({ id }) => id === procedure.field);
-  const fact = (text: string) => html`<p${markHome(view)}>${text || say(view, 'ask')}</p>`;
+  const fact = (text: string) =>
+    text === '' ? html`<p>${say(view, 'ask')}</p>` : html`<p${markHome(view)}>${text}</p>`;
   const facts = (texts: readonly string[]) =>
     texts.length === 0
       ? html`<p>${say(view, 'ask')}</p>`
