@@ -60,7 +60,7 @@ export function startChild(
 
 /** Resolves when an HTTP server answers there. */
 export async function waitForServer(url: string): Promise<void> {
-  for (const giveUpAt = Date.now() + 30_000; Date.now() < giveUpAt; await pause(50)) {
+  for (const giveUpAt = Date.now() + 90_000; Date.now() < giveUpAt; await pause(50)) {
     const answer = await fetch(url).catch(() => undefined);
     if (answer) return;
   }
