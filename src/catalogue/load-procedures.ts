@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Procedure } from '../domain/procedure.ts';
 import { ConfigError } from '../errors.ts';
+import { entrySchema, fieldSchema, toProcedure } from './procedure-entry.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** A field of administration: a file of procedures, a step of browsing. */
@@ -17,33 +18,9 @@ export interface ProcedureLibrary {
   readonly procedures: readonly Procedure[];
 }
 
-const line = z.string().trim().min(1);
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug such as ho-tich');
-
-const entry = z.strictObject({
-  code: z
-    .string()
-    .regex(/^(\d\.\d{6}|[a-z]+(-[a-z0-9]+)+)$/, 'must be a code such as 1.001193, in quotes, or a slug'),
-  name: line,
-  short: line.max(60),
-  agency: line,
-  documents: z.array(line).min(1),
-  time: line,
-  fee: line,
-  filing: z.array(line).min(1),
-  online: z.enum(['full', 'partial', 'none', 'unknown']),
-  result: line.optional(),
-  legal: z.array(line).default([]),
-  note: line.optional(),
-  aliases: z.array(line).default([]),
-  source: line.optional(),
-  checked: z.iso.date(),
-  sure: z.boolean(),
-});
-
 const file = z.strictObject({
-  field: z.strictObject({ id: slug, name: line }),
-  procedures: z.array(entry).min(1),
+  field: fieldSchema,
+  procedures: z.array(entrySchema).min(1),
 });
 
 /** Reads every `*.yaml` of a folder. Throws a ConfigError that lists every problem of every file, with its line. */
@@ -84,15 +61,4 @@ function listFiles(folder: string, problems: string[]): string[] {
     problems.push(`${folder}: ${cause instanceof Error ? cause.message : String(cause)}`);
     return [];
   }
-}
-
-/** Leaves optional keys out where the file has none, as exact optional types ask. */
-function toProcedure({ result, note, source, ...rest }: z.infer<typeof entry>, field: string): Procedure {
-  return {
-    ...rest,
-    field,
-    ...(result === undefined ? {} : { result }),
-    ...(note === undefined ? {} : { note }),
-    ...(source === undefined ? {} : { source }),
-  };
 }
