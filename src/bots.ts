@@ -6,7 +6,8 @@ import { createBot } from './bot/create-bot.ts';
 import { loadLocales } from './bot/load-locales.ts';
 import { createLocaliser, type Localiser } from './bot/localise.ts';
 import { createCatalogue } from './catalogue/create-catalogue.ts';
-import { loadProcedures } from './catalogue/load-procedures.ts';
+import { loadOwnProcedures } from './catalogue/load-own-procedures.ts';
+import { loadProcedures, type ProcedureLibrary } from './catalogue/load-procedures.ts';
 import { loadAgencies, loadSearchWords, loadTriageWords } from './catalogue/load-words.ts';
 import { listOfficials } from './domain/staff.ts';
 import { createCategoryGuess, createTriage } from './domain/triage.ts';
@@ -18,25 +19,32 @@ const DATA = fileURLToPath(new URL('../data', import.meta.url));
 /** The bot and the words of every commune, by slug. Throws ConfigError with every problem of the data files. */
 export function createBots(installation: Installation, onMissing: (key: string) => void) {
   const triage = loadTriageWords(join(DATA, 'triage.yaml'));
-  const catalogue = createCatalogue(
-    loadProcedures(join(DATA, 'procedures')),
-    loadSearchWords(join(DATA, 'synonyms.yaml')),
-    loadAgencies(join(DATA, 'agencies.yaml')),
-  );
+  const common = loadProcedures(join(DATA, 'procedures'));
+  const words = loadSearchWords(join(DATA, 'synonyms.yaml'));
+  const agencies = loadAgencies(join(DATA, 'agencies.yaml'));
+  const createOne = (library: ProcedureLibrary) => createCatalogue(library, words, agencies);
+  const catalogue = createOne(common);
   const shared = {
     flows,
-    catalogue,
     signals: createTriage(triage),
     guessCategory: createCategoryGuess(triage),
   };
   const bots = new Map<string, Bot>();
   const localisers = new Map<string, Localiser>();
   for (const [slug, commune] of installation.communes) {
-    const localiser = createLocaliser(loadLocales(join(installation.config.communesDir, slug)), onMissing);
+    const folder = join(installation.config.communesDir, slug);
+    const localiser = createLocaliser(loadLocales(folder), onMissing);
+    const own = loadOwnProcedures(common, join(folder, 'procedures'));
     localisers.set(slug, localiser);
     bots.set(
       slug,
-      createBot({ ...shared, localiser, officials: listOfficials(commune).map(({ id }) => id) }),
+      createBot({
+        ...shared,
+        // Communes without procedures of their own share one index.
+        catalogue: own.isOwn ? createOne(own) : catalogue,
+        localiser,
+        officials: listOfficials(commune).map(({ id }) => id),
+      }),
     );
   }
   return { bots, localisers };

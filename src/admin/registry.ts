@@ -5,11 +5,12 @@ import { deadLetters } from './commands/dead-letters.ts';
 import { deliveries } from './commands/deliveries.ts';
 import { doctor } from './commands/doctor.ts';
 import { invite } from './commands/invite.ts';
+import { procedures } from './commands/procedures.ts';
 import { profile } from './commands/profile.ts';
 import { token } from './commands/token.ts';
 
 /** The operator's commands, in the order of README's table. */
 export const adminCommands: readonly AdminCommand[] = [
-  ...[invite, connect, token, profile],
+  ...[invite, connect, token, profile, procedures],
   ...[deadLetters, deliveries, audit, doctor],
 ];

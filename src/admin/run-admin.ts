@@ -10,11 +10,12 @@ import { REDIS_MS } from './doctor/check-redis.ts';
 import { UsageError } from './options.ts';
 import { adminCommands } from './registry.ts';
 
-/** Runs one operator's command; gives the exit code. Lines go to `print`. */
+/** Runs one operator's command; gives the exit code. Lines go to `print`; `ask` is there at a terminal only. */
 export async function runAdmin(
   argv: readonly string[],
   config: Config,
   print: (line: string) => void,
+  ask?: (question: string) => Promise<boolean>,
 ): Promise<number> {
   const localiser = createLocaliser(loadLocales());
   const [name, ...words] = argv;
@@ -36,13 +37,17 @@ export async function runAdmin(
     const { actor, args } = takeActor(words);
     const isAway = await limitTime(installation.redis.ping(), REDIS_MS).then(
       () => false,
-      () => command.name !== 'doctor',
+      () => command.needsRedis !== false,
     );
     if (isAway) {
       say({ key: 'doctor-redis-away' });
       return 1;
     }
-    return await command.run(args, { installation, now: Date.now(), actor, say, print });
+    const confirm = ask && ((question: Text) => ask(localiser.text(HOME_LOCALE, question)));
+    return await command.run(args, {
+      ...{ installation, now: Date.now(), actor, say, print },
+      ...(confirm ? { confirm } : {}),
+    });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     print(localiser.text(HOME_LOCALE, { key: 'admin-wrong', data: { problem: error.message } }));

@@ -36,7 +36,7 @@ export function loadProcedures(folder: string): ProcedureLibrary {
     else problems.push(`${place}: ${what} stands twice, first at ${before}`);
   };
 
-  for (const path of listFiles(folder, problems)) {
+  for (const path of listYamlFiles(folder, problems)) {
     const read = readYaml(path, file);
     problems.push(...read.problems);
     if (read.value === undefined) continue;
@@ -52,7 +52,8 @@ export function loadProcedures(folder: string): ProcedureLibrary {
   return { fields, procedures };
 }
 
-function listFiles(folder: string, problems: string[]): string[] {
+/** Paths of the `*.yaml` of a folder in order; what is wrong with the folder is added to `problems`. */
+export function listYamlFiles(folder: string, problems: string[]): string[] {
   try {
     const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
     if (names.length === 0) problems.push(`${folder}: no .yaml file in this folder`);

@@ -57,6 +57,23 @@ const rooms: readonly Room[] = [
     may: ['domain', 'errors', 'undici', 'file-type', '@aws-sdk/client-s3', 'node:*'],
   },
   { name: 'store', files: /^src\/store\//, may: ['domain', 'errors', 'ioredis', 'zod', 'node:*'] },
+  // Lists of procedures as offices keep them: reads and writes their file formats.
+  {
+    name: 'catalogue/exchange',
+    files: /^src\/catalogue\/exchange\//,
+    may: [
+      'catalogue',
+      'domain',
+      'errors',
+      'yaml',
+      'zod',
+      'csv-parse',
+      'csv-stringify',
+      'read-excel-file',
+      'write-excel-file',
+      'node:*',
+    ],
+  },
   {
     name: 'catalogue',
     files: /^src\/catalogue\//,

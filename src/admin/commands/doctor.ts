@@ -9,6 +9,7 @@ import { checkWebhooks } from '../doctor/check-webhooks.ts';
 /** Looks at everything that usually goes wrong, and says what to do. Exit code 1 when something is broken. */
 export const doctor: AdminCommand = {
   name: 'doctor',
+  needsRedis: false,
   usage: ['doctor'],
   async run(_args, context) {
     let broken = 0;
