@@ -73,5 +73,6 @@ function findPlace(slug: string | undefined, { installation, say }: AdminContext
     return undefined;
   }
   const folder = join(config.communesDir, slug, 'procedures');
-  return { folder, isOwn: true, load: (own) => loadOwnProcedures(loadProcedures(COMMON), own) };
+  const common = loadProcedures(COMMON);
+  return { folder, isOwn: true, load: (own) => loadOwnProcedures(common, own) };
 }
