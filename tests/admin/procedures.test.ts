@@ -37,6 +37,7 @@ async function admin(words: string, answer?: boolean) {
   const communes = new Map([['demo', {}]]);
   const code = await procedures.run(words.split(' '), {
     installation: { config: config(), communes } as never,
+    actor: 'test',
     now: Date.parse('2026-11-22T00:00:00Z'),
     say: (one) => void lines.push(text('vi', one)),
     print: (line) => void lines.push(line),
