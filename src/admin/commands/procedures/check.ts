@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { checkLibrary, type Finding, STALE_DAYS } from '../../../catalogue/check-library.ts';
 import { readColumns } from '../../../catalogue/exchange/read-columns.ts';
-import { loadLifeEvents } from '../../../catalogue/load-life-events.ts';
+import { loadLifeEvents } from '../../../catalogue/load-words.ts';
 import type { AdminContext } from '../../command.ts';
 import type { Place } from '../procedures.ts';
 import { COLUMNS_FILE } from './columns-file.ts';
