@@ -96,3 +96,15 @@ export const anySteps: fc.Arbitrary<Step[]> = fc.array(
   ),
   { maxLength: 100, size: 'max' },
 );
+
+const tell: Step = { do: 'push', user: 0, plan: { tells: [0], fails: 0 } };
+const runTurn: Step = { do: 'work', hand: 0, line: 'in', adopt: false, calls: 5 };
+const send = (calls: number): Step => ({ do: 'work', hand: 1, line: 'out', adopt: false, calls });
+
+/** Seldom met by chance: what was held comes back in front of a message that is being sent. */
+export const releaseWhileSending: Step[] = [
+  { do: 'platform', mood: 'window' },
+  ...[tell, runTurn, tell, runTurn, send(4), send(2)],
+  { do: 'platform', mood: 'fine' },
+  ...[tell, runTurn, send(5)],
+];
