@@ -6,6 +6,7 @@ import { listYamlFiles, type ProcedureField, type ProcedureLibrary } from './loa
 import {
   codeSchema,
   entrySchema,
+  listOutdated,
   optionalFacts,
   requiredFacts,
   slugSchema,
@@ -73,7 +74,9 @@ export function loadOwnProcedures(common: ProcedureLibrary, folder: string): Own
         hidden.push(given.code);
         continue;
       }
-      const joined = entrySchema.safeParse(dropNulls({ ...(known && toEntry(known)), ...given }));
+      const joined = entrySchema.safeParse(
+        dropNulls({ ...(known && toEntry(known)), ...outdate(given), ...given }),
+      );
       if (joined.success) procedures.set(given.code, toProcedure(joined.data, known?.field ?? id));
       for (const { path: steps, message } of joined.error?.issues ?? []) {
         problems.push(`${place(...steps)}: procedures.${at}.${steps.map(String).join('.')}: ${message}`);
@@ -82,6 +85,11 @@ export function loadOwnProcedures(common: ProcedureLibrary, folder: string): Own
   }
   if (problems.length > 0) throw new ConfigError("the commune's own procedures cannot be used", problems);
   return { fields: [...fields.values()], procedures: [...procedures.values()], isOwn: true, hidden };
+}
+
+/** New words of a fact take the data away that stood beside the old ones. */
+function outdate(given: Parameters<typeof listOutdated>[0]): object {
+  return Object.fromEntries(listOutdated(given).map((name) => [name, null]));
 }
 
 function dropNulls(facts: object): object {

@@ -91,3 +91,13 @@ type Left<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 function leaveOut<T extends object>(facts: T): Left<T> {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Left<T>;
 }
+
+/** The data that goes with a fact of words. */
+const COMPANIONS = { time: 'limit', fee: 'fees' } as const;
+
+/** The facts whose data no longer holds when new words are given without new data. */
+export function listOutdated(given: { readonly [Name in FactName]?: unknown }): FactName[] {
+  return (['time', 'fee'] as const)
+    .filter((words) => given[words] !== undefined && given[COMPANIONS[words]] === undefined)
+    .map((words) => COMPANIONS[words]);
+}

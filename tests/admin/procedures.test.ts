@@ -59,7 +59,7 @@ describe('procedures import', () => {
     expect(code).toBe(0);
     expect(text).toContain('Cột chưa biết, bỏ qua (đặt tên cột trong tệp --map nếu cần): Màu');
     expect(text).toMatch(/Mới: 0 \(\+\), đổi: 1 \(~\), không có trong tệp: \d+/);
-    expect(text).toContain('~ 1.001193\tĐăng ký khai sinh\tfee');
+    expect(text).toContain('~ 1.001193\tĐăng ký khai sinh\tfee, fees');
     expect(text).toContain('Thêm --yes để ghi');
     expect(existsSync(own)).toBe(false);
   });

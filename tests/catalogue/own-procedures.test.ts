@@ -53,7 +53,7 @@ procedures:
 `);
   write(`field: { id: le-hoi, name: Lễ hội }\nprocedures:${NEW}`, 'b.yaml');
   const before = common.procedures.find(({ code }) => code === '1.001193');
-  const { note: _note, ...rest } = before ?? {};
+  const { note: _note, fees: _fees, ...rest } = before ?? {};
   expect(find('1.001193')).toEqual({ ...rest, fee: '5.000đ khi quá hạn' });
   expect(find('1.000656')).toBeUndefined();
   expect(find('le-hoi-lang')).toMatchObject({

@@ -4,7 +4,7 @@ import type { Text } from '../../domain/reply.ts';
 import { foldVietnamese } from '../../domain/vietnamese.ts';
 import type { OwnLibrary } from '../load-own-procedures.ts';
 import type { ProcedureField } from '../load-procedures.ts';
-import { type Entry, entrySchema, type FactName, toEntry } from '../procedure-entry.ts';
+import { type Entry, entrySchema, type FactName, listOutdated, toEntry } from '../procedure-entry.ts';
 import { ExchangeError } from './problem.ts';
 import { type ColumnMap, foldHeader } from './read-columns.ts';
 import type { Incoming } from './read-rows.ts';
@@ -76,13 +76,18 @@ export function compare(
 }
 
 function pickDifferent(facts: Incoming['facts'], current: Entry): Incoming['facts'] {
-  return Object.fromEntries(
+  const different = Object.fromEntries(
     Object.entries(facts).filter(([name, value]) => {
       const before = current[name as FactName];
       const isNothing = before === undefined || (Array.isArray(before) && before.length === 0);
       return value === null ? !isNothing : !isDeepStrictEqual(value, before);
     }),
   );
+  // Words without their data, in a list that has no such column, must not stand beside the data of the old words.
+  const outdated = listOutdated(different).filter(
+    (name) => facts[name] === undefined && current[name] !== undefined,
+  );
+  return { ...different, ...Object.fromEntries(outdated.map((name) => [name, null])) };
 }
 
 function completeEntry(

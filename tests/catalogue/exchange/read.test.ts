@@ -24,7 +24,7 @@ describe('what offices write', () => {
   ])('is read: %s', async (_, text) => {
     const { changed, unknown } = await look(put('office.csv', text));
     expect(changed).toEqual([
-      { code: '1.001193', short: birth?.short, field: 'ho-tich', facts: { fee: '5.000đ' } },
+      { code: '1.001193', short: birth?.short, field: 'ho-tich', facts: { fee: '5.000đ', fees: null } },
     ]);
     expect(unknown).toEqual([]);
   });
@@ -55,7 +55,11 @@ describe('what offices write', () => {
     const path = put('own.csv', 'Ký hiệu,Mã thủ tục,Tiền\n1.001193,7,5.000đ\n');
     const own = put('own.yaml', 'columns:\n  code: [Ký hiệu]\n  fee: [Tiền]\n  note: [Mã thủ tục]\n');
     const columns = readColumns(`${data}procedure-columns.yaml`, own);
-    expect((await look(path, common, columns)).changed[0]?.facts).toEqual({ fee: '5.000đ', note: '7' });
+    expect((await look(path, common, columns)).changed[0]?.facts).toEqual({
+      fee: '5.000đ',
+      fees: null,
+      note: '7',
+    });
     const { unknown } = await look(put('more.csv', 'STT,code,Màu\n1,1.001193,đỏ\n'));
     expect(unknown).toEqual(['Màu']);
     writeFileSync(own, 'columns:\n  colour: [Màu]\n');

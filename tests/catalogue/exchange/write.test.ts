@@ -30,7 +30,7 @@ it('changes the lines of the common catalogue that it must, and keeps comments',
   expect(applyChanges(home, await look(list, load(home)), false, load)).toEqual([path]);
   const after = readFileSync(path, 'utf8').split('\n');
   const lost = before.split('\n').filter((line) => !after.includes(line));
-  expect(lost.map((line) => line.trim().split(':')[0])).toEqual(['fee', 'note']);
+  expect(lost.map((line) => line.trim().split(':')[0])).toEqual(['fee', '- { amount', 'note']);
   expect(after[0]).toBe('# do cán bộ ghi');
   expect(await look(list, load(home))).toMatchObject({ fresh: [], changed: [], same: 2 });
 });
@@ -41,7 +41,7 @@ it("writes into a commune's folder only what differs from the common catalogue",
   const list = put('list.csv', LIST);
   applyChanges(home, await look(list, load(home)), true, load);
   const text = readFileSync(join(home, 'ho-tich.yaml'), 'utf8');
-  expect(text).toContain('  - code: "1.001193"\n    fee: 5.000đ\n    note: null\n');
+  expect(text).toContain('  - code: "1.001193"\n    fee: 5.000đ\n    note: null\n    fees: null\n');
   expect(load(home).procedures.find(({ code }) => code === '1.001193')).not.toHaveProperty('note');
   expect(await look(list, load(home))).toMatchObject({ fresh: [], changed: [], same: 2 });
   const again = put('again.csv', 'code,fee\n1.001193,6.000đ\n1.000656,1.000đ\n');
