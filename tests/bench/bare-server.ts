@@ -60,3 +60,5 @@ app.post('/webhooks/messenger', async (message: FastifyRequest, reply) => {
 });
 
 await app.listen({ port: Number(env('PORT')), host: env('HOST') });
+// Who started it is gone.
+process.on('disconnect', () => process.exit());
