@@ -1,7 +1,7 @@
 import { type KeptAuditLine, readAudit } from '../../store/audit.ts';
 import { communeKeys, laneOf, OPERATOR_AUDIT } from '../../store/keys.ts';
 import type { AdminCommand } from '../command.ts';
-import { isCommuneKnown } from '../is-commune-known.ts';
+import { isCommuneKnown } from '../find-commune.ts';
 import { readCount, readOptions, UsageError } from '../options.ts';
 
 /** Shows who did what, the newest last: citizens' filings, officials' and operators' acts. Names and texts are not in it. */

@@ -2,21 +2,20 @@ import { connectPath, readPublicUrl } from '../../connect-accounts.ts';
 import { listAccounts } from '../../domain/commune.ts';
 import { createConnectLinks } from '../../store/connect-links.ts';
 import type { AdminCommand } from '../command.ts';
+import { findCommune } from '../find-commune.ts';
 import { readOptions, UsageError } from '../options.ts';
 
 /** Makes a one-time link by which the owner of a commune's OA links it in a browser; the last line is the link alone. */
 export const connect: AdminCommand = {
   name: 'connect',
   usage: ['connect zalo --commune <slug>'],
-  async run([name, ...args], { installation, say, print }) {
+  async run([name, ...args], context) {
+    const { installation, say, print } = context;
     if (name !== 'zalo') throw new UsageError('zalo');
     const { commune: slug } = readOptions(args, ['commune']);
-    const { communes, channels, redis, box } = installation;
-    const commune = communes.get(slug);
-    if (!commune) {
-      say({ key: 'admin-no-commune', data: { slug, known: [...communes.keys()].join(', ') } });
-      return 1;
-    }
+    const { channels, redis, box } = installation;
+    const commune = findCommune(slug, context);
+    if (!commune) return 1;
     const linked = listAccounts(commune).find(({ channel }) => channel === name);
     if (!linked) {
       say({ key: 'admin-connect-no-account', data: { slug, channel: name } });

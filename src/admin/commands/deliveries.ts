@@ -1,8 +1,8 @@
 import { createDeliveries, type Delivery } from '../../engine/deliveries.ts';
 import { formatPlace } from '../../store/undelivered.ts';
 import type { AdminCommand, AdminContext } from '../command.ts';
+import { isCommuneKnown } from '../find-commune.ts';
 import { formatDelivery } from '../format-delivery.ts';
-import { isCommuneKnown } from '../is-commune-known.ts';
 import { readCount, readOptions, UsageError } from '../options.ts';
 import { writeAudit } from '../write-audit.ts';
 

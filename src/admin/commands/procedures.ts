@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { loadOwnProcedures, type OwnLibrary } from '../../catalogue/load-own-procedures.ts';
 import { loadProcedures } from '../../catalogue/load-procedures.ts';
 import type { AdminCommand, AdminContext } from '../command.ts';
+import { isCommuneKnown } from '../find-commune.ts';
 import { UsageError } from '../options.ts';
 import { checkProcedures } from './procedures/check.ts';
 import { exportProcedures } from './procedures/export.ts';
@@ -61,18 +62,14 @@ function readWords(args: readonly string[]) {
   }
 }
 
-function findPlace(slug: string | undefined, { installation, say }: AdminContext): Place | undefined {
+function findPlace(slug: string | undefined, context: AdminContext): Place | undefined {
   if (slug === undefined)
     return {
       ...{ folder: COMMON, isOwn: false },
       load: (folder) => ({ ...loadProcedures(folder), isOwn: false, hidden: [] }),
     };
-  const { communes, config } = installation;
-  if (!communes.has(slug)) {
-    say({ key: 'admin-no-commune', data: { slug, known: [...communes.keys()].join(', ') } });
-    return undefined;
-  }
-  const folder = join(config.communesDir, slug, 'procedures');
+  if (!isCommuneKnown(slug, context)) return undefined;
+  const folder = join(context.installation.config.communesDir, slug, 'procedures');
   const common = loadProcedures(COMMON);
   return { folder, isOwn: true, load: (own) => loadOwnProcedures(common, own) };
 }

@@ -7,6 +7,7 @@ import type { Text } from '../../domain/reply.ts';
 import { ChannelError } from '../../errors.ts';
 import { writeProfile } from '../../profile.ts';
 import type { AdminCommand, AdminContext } from '../command.ts';
+import { isCommuneKnown } from '../find-commune.ts';
 import { readOptions, UsageError } from '../options.ts';
 
 /** Sets what Pages show to newcomers, of one commune or of all. Running it again sets the same. */
@@ -18,10 +19,7 @@ export const profile: AdminCommand = {
     const { installation, say } = context;
     const { communes } = installation;
     const slug = args.length === 0 ? undefined : readOptions(args, ['commune']).commune;
-    if (slug !== undefined && !communes.has(slug)) {
-      say({ key: 'admin-no-commune', data: { slug, known: [...communes.keys()].join(', ') } });
-      return 1;
-    }
+    if (!isCommuneKnown(slug, context)) return 1;
     const chosen = [...communes.values()].filter((commune) => slug === undefined || commune.slug === slug);
     const pages = chosen.flatMap((commune) => {
       const page = commune.accounts.messenger;
