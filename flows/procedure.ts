@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import type { Procedure } from '../src/domain/procedure.ts';
+import { PORTAL, type Procedure } from '../src/domain/procedure.ts';
 import type { Choice, Reply, Text } from '../src/domain/reply.ts';
 import { type Flow, flowTypes, MENU, port, say, trouble } from './kit.ts';
 
@@ -27,8 +27,6 @@ const SYMPATHY: Readonly<Record<string, string>> = {
   '1.001193': 'procedure-birth-wish',
   '1.000894': 'procedure-marriage-wish',
 };
-
-const PORTAL = 'https://dichvucong.gov.vn';
 
 const machine = setup({
   types: flowTypes<Context>(),

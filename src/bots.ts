@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { flows } from '../flows/index.ts';
 import type { Bot } from './bot/bot.ts';
 import { createBot } from './bot/create-bot.ts';
 import { loadLocales } from './bot/load-locales.ts';
 import { createLocaliser, type Localiser } from './bot/localise.ts';
 import { createCatalogue } from './catalogue/create-catalogue.ts';
+import { dataFiles } from './catalogue/data-files.ts';
 import { loadOwnProcedures } from './catalogue/load-own-procedures.ts';
 import { loadProcedures, type ProcedureLibrary } from './catalogue/load-procedures.ts';
 import { loadAgencies, loadSearchWords, loadTriageWords } from './catalogue/load-words.ts';
@@ -14,14 +14,12 @@ import { createCategoryGuess, createTriage } from './domain/triage.ts';
 import { AppError } from './errors.ts';
 import type { Installation } from './installation.ts';
 
-const DATA = fileURLToPath(new URL('../data', import.meta.url));
-
 /** The bot and the words of every commune, by slug. Throws ConfigError with every problem of the data files. */
 export function createBots(installation: Installation, onMissing: (key: string) => void) {
-  const triage = loadTriageWords(join(DATA, 'triage.yaml'));
-  const common = loadProcedures(join(DATA, 'procedures'));
-  const words = loadSearchWords(join(DATA, 'synonyms.yaml'));
-  const agencies = loadAgencies(join(DATA, 'agencies.yaml'));
+  const triage = loadTriageWords(dataFiles.triage);
+  const common = loadProcedures(dataFiles.procedures);
+  const words = loadSearchWords(dataFiles.synonyms);
+  const agencies = loadAgencies(dataFiles.agencies);
   const createOne = (library: ProcedureLibrary) => createCatalogue(library, words, agencies);
   const catalogue = createOne(common);
   const shared = {

@@ -1,16 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import type { Bot } from './bot/bot.ts';
 import { loadLocales } from './bot/load-locales.ts';
 import { createLocaliser, type Localiser } from './bot/localise.ts';
 import { pickCommune } from './bots.ts';
+import { dataFiles } from './catalogue/data-files.ts';
 import { loadLifeEvents } from './catalogue/load-words.ts';
 import { type Commune, listAccounts } from './domain/commune.ts';
 import type { Catalogue } from './domain/procedure.ts';
 import { formatProcedureRef } from './domain/procedure-ref.ts';
 import type { Installation } from './installation.ts';
 import type { Chat, CommuneSite, ProcedureSite, Topic } from './web/procedures/site.ts';
-
-const LIFE_EVENTS = fileURLToPath(new URL('../data/life-events.yaml', import.meta.url));
 
 export interface ProcedureSiteParts {
   readonly installation: Pick<Installation, 'communes' | 'channels' | 'demo'>;
@@ -21,7 +19,7 @@ export interface ProcedureSiteParts {
 /** What the public pages show: of each commune the catalogue and the words that its bot uses, and the ways to it. */
 export function createProcedureSite({ installation, bots, localisers }: ProcedureSiteParts): ProcedureSite {
   const localiser = createLocaliser(loadLocales());
-  const events = loadLifeEvents(LIFE_EVENTS);
+  const events = loadLifeEvents(dataFiles.lifeEvents);
   const communes = new Map<string, CommuneSite>();
   for (const [slug, commune] of installation.communes) {
     const { catalogue } = pickCommune(bots, slug);

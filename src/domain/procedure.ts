@@ -1,5 +1,8 @@
 import type { Agency } from './agency.ts';
 
+/** The national portal of public services, where every person files online. */
+export const PORTAL = 'https://dichvucong.gov.vn';
+
 /** How far a procedure can be done online. */
 export type OnlineLevel = 'full' | 'partial' | 'none' | 'unknown';
 

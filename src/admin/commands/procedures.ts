@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { dataFiles } from '../../catalogue/data-files.ts';
 import { loadOwnProcedures, type OwnLibrary } from '../../catalogue/load-own-procedures.ts';
 import { loadProcedures } from '../../catalogue/load-procedures.ts';
 import type { AdminCommand, AdminContext } from '../command.ts';
@@ -9,8 +9,6 @@ import { UsageError } from '../options.ts';
 import { checkProcedures } from './procedures/check.ts';
 import { exportProcedures } from './procedures/export.ts';
 import { importProcedures } from './procedures/import.ts';
-
-const COMMON = fileURLToPath(new URL('../../../data/procedures', import.meta.url));
 
 /** Where a command works: the common catalogue, or what one commune makes of it. */
 export interface Place {
@@ -65,11 +63,11 @@ function readWords(args: readonly string[]) {
 function findPlace(slug: string | undefined, context: AdminContext): Place | undefined {
   if (slug === undefined)
     return {
-      ...{ folder: COMMON, isOwn: false },
+      ...{ folder: dataFiles.procedures, isOwn: false },
       load: (folder) => ({ ...loadProcedures(folder), isOwn: false, hidden: [] }),
     };
   if (!isCommuneKnown(slug, context)) return undefined;
   const folder = join(context.installation.config.communesDir, slug, 'procedures');
-  const common = loadProcedures(COMMON);
+  const common = loadProcedures(dataFiles.procedures);
   return { folder, isOwn: true, load: (own) => loadOwnProcedures(common, own) };
 }

@@ -1,19 +1,16 @@
-import type { Paper, Procedure } from '../../domain/procedure.ts';
+import { type Paper, PORTAL, type Procedure } from '../../domain/procedure.ts';
 import { type Html, type HtmlPart, html } from '../html.ts';
 import type { Page } from './layout.ts';
-import { listFields, TOPICS, trailHome } from './list-pages.ts';
+import { TOPICS, trailHome } from './list-pages.ts';
 import { showChats, showProcedures } from './parts.ts';
 import type { CommuneSite } from './site.ts';
 import { linkCall, linkInside, markHome, say, type View, writeDay } from './view.ts';
-
-/** The national portal of public services, where every person files online. */
-const PORTAL = 'https://dichvucong.gov.vn';
 
 /** Everything that is known of one procedure, with what is uncertain said first. */
 export function renderProcedure(view: View, site: CommuneSite, procedure: Procedure): Page {
   const { code, short, name, note, result, steps = [], related = [] } = procedure;
   const { commune } = site;
-  const field = listFields(site).find(({ id }) => id === procedure.field);
+  const field = site.catalogue.fields().find(({ id }) => id === procedure.field);
   const fact = (text: string) =>
     text === '' ? html`<p>${say(view, 'ask')}</p>` : html`<p${markHome(view)}>${text}</p>`;
   const facts = (texts: readonly string[]) =>

@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { checkLibrary, type Finding, STALE_DAYS } from '../../../catalogue/check-library.ts';
+import { dataFiles } from '../../../catalogue/data-files.ts';
 import { readColumns } from '../../../catalogue/exchange/read-columns.ts';
 import { loadLifeEvents } from '../../../catalogue/load-words.ts';
 import type { AdminContext } from '../../command.ts';
 import type { Place } from '../procedures.ts';
-import { COLUMNS_FILE } from './columns-file.ts';
-
-const EVENTS_FILE = fileURLToPath(new URL('../../../../data/life-events.yaml', import.meta.url));
 
 /** In the order of weight; what is missing or unsure is told to citizens as it is, so it is no fault. */
 const KINDS = ['relation', 'event', 'stale', 'missing', 'unsure'] as const;
@@ -20,8 +17,8 @@ export async function checkProcedures({
   print,
 }: AdminContext & { readonly place: Place }): Promise<number> {
   const { procedures } = place.load(place.folder);
-  const events = new Set(loadLifeEvents(EVENTS_FILE).map(({ id }) => id));
-  const findings = checkLibrary(procedures, events, readColumns(COLUMNS_FILE).unknown, now);
+  const events = new Set(loadLifeEvents(dataFiles.lifeEvents).map(({ id }) => id));
+  const findings = checkLibrary(procedures, events, readColumns(dataFiles.columns).unknown, now);
   for (const kind of KINDS) {
     const found = findings.filter((finding) => finding.kind === kind);
     if (found.length === 0) continue;

@@ -1,10 +1,10 @@
+import { dataFiles } from '../../../catalogue/data-files.ts';
 import { ExchangeError } from '../../../catalogue/exchange/problem.ts';
 import { readColumns } from '../../../catalogue/exchange/read-columns.ts';
 import { replaceFiles } from '../../../catalogue/exchange/replace-files.ts';
 import { writeTable } from '../../../catalogue/exchange/write-table.ts';
 import type { AdminContext } from '../../command.ts';
 import type { Place } from '../procedures.ts';
-import { COLUMNS_FILE } from './columns-file.ts';
 
 interface Export extends AdminContext {
   readonly place: Place;
@@ -16,7 +16,7 @@ interface Export extends AdminContext {
 export async function exportProcedures({ place, file, map, say }: Export): Promise<number> {
   try {
     const library = place.load(place.folder);
-    replaceFiles(new Map([[file, await writeTable(file, library, readColumns(COLUMNS_FILE, map))]]));
+    replaceFiles(new Map([[file, await writeTable(file, library, readColumns(dataFiles.columns, map))]]));
     say({ key: 'procedures-exported', data: { count: library.procedures.length, file } });
     return 0;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { dataFiles } from '../../../catalogue/data-files.ts';
 import { applyChanges } from '../../../catalogue/exchange/apply-changes.ts';
 import { type Changes, compare } from '../../../catalogue/exchange/compare.ts';
 import { ExchangeError } from '../../../catalogue/exchange/problem.ts';
@@ -6,7 +7,6 @@ import { readRows } from '../../../catalogue/exchange/read-rows.ts';
 import { readTable } from '../../../catalogue/exchange/read-table.ts';
 import type { AdminContext } from '../../command.ts';
 import type { Place } from '../procedures.ts';
-import { COLUMNS_FILE } from './columns-file.ts';
 
 interface Import extends AdminContext {
   readonly place: Place;
@@ -44,7 +44,7 @@ export async function importProcedures(context: Import): Promise<number> {
 }
 
 async function readChanges({ place, file, map: more, now, say }: Import): Promise<Changes> {
-  const map = readColumns(COLUMNS_FILE, more);
+  const map = readColumns(dataFiles.columns, more);
   const { list, unknown } = readRows(await readTable(file), map);
   if (unknown.length > 0) say({ key: 'procedures-unknown-columns', data: { columns: unknown.join(', ') } });
   return compare(list, place.load(place.folder), map, new Date(now).toISOString().slice(0, 10));
