@@ -38,6 +38,7 @@ too-many =
 late-delivery = Sorry, the next message is late: { $channel } lets the assistant write again only after a new message.
 channel-zalo = Zalo
 channel-messenger = Messenger
+channel-desk = the desk
 
 # Files that people send
 file-refused-too-big = The file is too big and was not taken (photos up to 8 MB, other files up to 25 MB). Please send a smaller photo, or tell it in words.
@@ -280,9 +281,12 @@ petition-edit-none = Nothing more
 
 status-received = received
 status-processing = in progress
+status-waiting = waiting for your answer
+status-approving = the answer is being checked
 status-answered = answered, to be confirmed
 status-closed = closed
 status-withdrawn = withdrawn
+status-merged = goes on together with another of the same matter
 follow-none = You have not sent any petition here yet.
 follow-list =
     Your petitions, newest first:
@@ -314,6 +318,22 @@ follow-event-added = { $at }: you added information
 follow-event-withdrawn = { $at }: you withdrew it
 follow-event-talked = { $at }: an official wrote directly
 follow-event-late = { $at }: the answer is overdue
+follow-event-moved = { $at }: passed to another unit
+follow-event-asked =
+    { $at }: an official asked
+    "{ $text }"
+follow-event-resumed = { $at }: work goes on
+follow-event-extended =
+    { $at }: the deadline is now { $until }
+    Reason: "{ $text }"
+follow-event-forwarded =
+    { $at }: a matter of another agency
+    "{ $text }"
+follow-event-half-time = { $at }: you were told how it stands
+follow-event-joined = { $at }: somebody else says the same
+follow-event-merged = { $at }: put together with the same matter
+follow-event-closed = { $at }: closed, as nothing more was said
+follow-event-rated = { $at }: you rated it
 follow-event-undelivered = { $at }: the answer could not reach you by { $channel }, whose time for sending was over; please read it here
 follow-to-add = Add information
 follow-to-withdraw = Withdraw
@@ -391,9 +411,12 @@ petition-reopen-done = We are sorry that it is not solved. Petition { $code } is
 petition-not-found = Sorry, { $code } is not among your petitions. Please check the code.
 petition-refused-received = Petition { $code } is still waiting; there is no answer to confirm yet.
 petition-refused-processing = Petition { $code } is being worked on; there is no answer to confirm yet.
+petition-refused-waiting = An official is waiting for your answer to a question about { $code }.
+petition-refused-approving = The answer to { $code } is being checked and will reach you as soon as it is.
 petition-refused-answered = Petition { $code } has already been answered.
 petition-refused-closed = Petition { $code } was closed as you confirmed. If it happens again, please file a new one.
 petition-refused-withdrawn = Petition { $code } was withdrawn before. If you need to, please file a new one.
+petition-refused-merged = Petition { $code } goes on together with another one of the same matter.
 
 # An official's answer, sent to the citizen
 staff-answer =
@@ -528,6 +551,22 @@ staff-event-talked = { $at } · { $who } wrote to the sender directly
 staff-inbox = Whoever minds the inbox
 staff-inbox-of = Whoever minds the inbox ({ $id })
 staff-event-late = { $at } · Deadline missed
+staff-event-released = { $at } · Back to the queue
+staff-event-moved = { $at } · { $who } passed it to { $to }. { $text }
+staff-event-asked = { $at } · { $who } asked the sender: { $text }
+staff-event-resumed = { $at } · The clock goes on
+staff-event-extended = { $at } · { $who } extended it to { $until }: { $text }
+staff-event-noted = { $at } · { $who } noted: { $text }
+staff-event-forwarded = { $at } · { $who } answered that it is not the commune's: { $text }
+staff-event-approved = { $at } · { $who } approved the answer
+staff-event-sent-back = { $at } · { $who } sent the answer back: { $text }
+staff-event-half-time = { $at } · The sender was told how it stands
+staff-event-joined = { $at } · Somebody else says the same
+staff-event-merged = { $at } · { $who } put it into { $to }
+staff-event-took-in = { $at } · { $who } put { $to } in here
+staff-event-closed = { $at } · Closed, as the sender said nothing more
+staff-event-rated = { $at } · The sender rated it. { $text }
+staff-event-published = { $at } · { $who } published it
 staff-delivery-queued = Answer: waiting to be sent
 staff-delivery-sent = Answer: sent, not known to have arrived
 staff-delivery-delivered = Answer: arrived on the citizen's phone
@@ -549,9 +588,12 @@ staff-call-nobody = The citizen left no phone number, so there is no other way t
 staff-call-citizen = Call the citizen
 staff-status-received = waiting
 staff-status-processing = in work
+staff-status-waiting = waiting for the citizen
+staff-status-approving = waiting for approval
 staff-status-answered = answered, waiting for the citizen to confirm
 staff-status-closed = closed
 staff-status-withdrawn = withdrawn
+staff-status-merged = merged
 staff-claimed =
     { $code } is yours. The citizen has been told.
     Due: { $due }

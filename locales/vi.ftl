@@ -40,6 +40,7 @@ too-many =
 late-delivery = Xin lỗi vì tin sau đây đến muộn: { $channel } chỉ cho trợ lý gửi tiếp khi có tin nhắn mới ạ.
 channel-zalo = Zalo
 channel-messenger = Messenger
+channel-desk = bàn tiếp nhận
 
 # Tệp người dân gửi / Files that people send
 file-refused-too-big = Dạ tệp vừa gửi lớn quá, trợ lý chưa nhận được (ảnh tối đa 8 MB, tệp khác 25 MB). Xin Ông/Bà gửi ảnh nhỏ hơn, hoặc kể bằng chữ ạ.
@@ -282,9 +283,12 @@ petition-edit-none = Không sửa nữa
 
 status-received = đã tiếp nhận
 status-processing = đang xử lý
+status-waiting = đang chờ Ông/Bà trả lời câu hỏi
+status-approving = đang được duyệt câu trả lời
 status-answered = đã trả lời, chờ xác nhận
 status-closed = đã đóng
 status-withdrawn = đã rút
+status-merged = được giải quyết chung với việc giống nhau
 follow-none = Ông/Bà chưa gửi kiến nghị nào ở đây ạ.
 follow-list =
     Các kiến nghị của Ông/Bà, mới nhất trước:
@@ -316,6 +320,22 @@ follow-event-added = { $at }: Ông/Bà thêm thông tin
 follow-event-withdrawn = { $at }: Ông/Bà đã rút
 follow-event-talked = { $at }: cán bộ nhắn trực tiếp
 follow-event-late = { $at }: quá hạn trả lời
+follow-event-moved = { $at }: chuyển sang bộ phận khác phụ trách
+follow-event-asked =
+    { $at }: cán bộ hỏi thêm
+    "{ $text }"
+follow-event-resumed = { $at }: tiếp tục xử lý
+follow-event-extended =
+    { $at }: gia hạn đến { $until }
+    Lý do: "{ $text }"
+follow-event-forwarded =
+    { $at }: việc của cơ quan khác
+    "{ $text }"
+follow-event-half-time = { $at }: đã báo tình hình
+follow-event-joined = { $at }: có thêm người cùng ý kiến
+follow-event-merged = { $at }: gộp với việc giống nhau
+follow-event-closed = { $at }: khép lại vì không có ý kiến thêm
+follow-event-rated = { $at }: Ông/Bà đã đánh giá
 follow-event-undelivered = { $at }: câu trả lời chưa gửi tới được qua { $channel }, vì đã quá thời gian ứng dụng cho phép; xin đọc ở đây
 follow-to-add = Thêm thông tin
 follow-to-withdraw = Rút kiến nghị
@@ -393,9 +413,12 @@ petition-reopen-done = Xin lỗi vì việc chưa xong. Kiến nghị { $code } 
 petition-not-found = Xin lỗi, không tìm thấy kiến nghị { $code } trong các kiến nghị của Ông/Bà. Xin kiểm tra lại mã.
 petition-refused-received = Kiến nghị { $code } đang chờ xử lý, chưa có câu trả lời để xác nhận ạ.
 petition-refused-processing = Kiến nghị { $code } đang được xử lý, chưa có câu trả lời để xác nhận ạ.
+petition-refused-waiting = Cán bộ đang chờ Ông/Bà trả lời một câu hỏi về { $code } ạ.
+petition-refused-approving = Câu trả lời cho { $code } đang được duyệt, sẽ gửi tới Ông/Bà ngay khi xong ạ.
 petition-refused-answered = Kiến nghị { $code } đã được trả lời rồi ạ.
 petition-refused-closed = Kiến nghị { $code } đã khép lại theo xác nhận của Ông/Bà. Nếu việc tái diễn, xin gửi kiến nghị mới.
 petition-refused-withdrawn = Kiến nghị { $code } đã được rút trước đó. Nếu cần, xin gửi kiến nghị mới.
+petition-refused-merged = Kiến nghị { $code } được giải quyết chung với một kiến nghị giống nhau ạ.
 
 # Câu trả lời của cán bộ, gửi người dân
 staff-answer =
@@ -530,6 +553,22 @@ staff-event-talked = { $at } · { $who } nhắn trực tiếp cho người gửi
 staff-inbox = Người trực hộp thư
 staff-inbox-of = Người trực hộp thư ({ $id })
 staff-event-late = { $at } · Quá hạn
+staff-event-released = { $at } · Trả về hàng chờ
+staff-event-moved = { $at } · { $who } chuyển sang { $to }. { $text }
+staff-event-asked = { $at } · { $who } hỏi người gửi: { $text }
+staff-event-resumed = { $at } · Tiếp tục tính hạn
+staff-event-extended = { $at } · { $who } gia hạn đến { $until }: { $text }
+staff-event-noted = { $at } · { $who } ghi chú: { $text }
+staff-event-forwarded = { $at } · { $who } trả lời không thuộc thẩm quyền: { $text }
+staff-event-approved = { $at } · { $who } duyệt câu trả lời
+staff-event-sent-back = { $at } · { $who } trả lại câu trả lời: { $text }
+staff-event-half-time = { $at } · Đã báo tình hình cho người gửi
+staff-event-joined = { $at } · Có thêm người cùng ý kiến
+staff-event-merged = { $at } · { $who } gộp vào { $to }
+staff-event-took-in = { $at } · { $who } gộp { $to } vào đây
+staff-event-closed = { $at } · Khép lại vì người gửi không có ý kiến thêm
+staff-event-rated = { $at } · Người gửi đánh giá. { $text }
+staff-event-published = { $at } · { $who } công khai
 staff-delivery-queued = Câu trả lời: đang chờ gửi
 staff-delivery-sent = Câu trả lời: đã gửi, chưa rõ đã tới
 staff-delivery-delivered = Câu trả lời: đã tới máy người dân
@@ -551,9 +590,12 @@ staff-call-nobody = Người gửi không để lại số điện thoại, nên
 staff-call-citizen = Gọi người dân
 staff-status-received = chờ nhận
 staff-status-processing = đang xử lý
+staff-status-waiting = chờ người dân trả lời
+staff-status-approving = chờ duyệt câu trả lời
 staff-status-answered = đã trả lời, chờ người dân xác nhận
 staff-status-closed = đã khép lại
 staff-status-withdrawn = đã rút
+staff-status-merged = đã gộp
 staff-claimed =
     Đã nhận { $code }. Người dân đã được báo.
     Hạn: { $due }

@@ -1,14 +1,15 @@
 import type { Redis } from 'ioredis';
 import type { Commune } from './domain/commune.ts';
 import type { FileDesk } from './domain/file-desk.ts';
+import { officeOf } from './domain/office.ts';
 import type { Records } from './domain/records.ts';
 import { readRetention } from './domain/retention.ts';
 import { ensureAlarm } from './store/alarms.ts';
 import { laneOf } from './store/keys.ts';
 
-/** The nightly alarm of a commune. It rings in a conversation that nobody has: the office with itself. */
+/** The nightly alarm of a commune. */
 export const RETENTION = 'retention';
-const OFFICE = 'system:office:retention';
+const OFFICE = officeOf(RETENTION);
 
 const DAY_MS = 24 * 3_600_000;
 /** 03:00 in Vietnam, as UTC. */

@@ -77,7 +77,7 @@ const answers = fc.tuple(fc.constantFrom('/traloi', '/xong', 'quote'), words).ma
   return { by: OFFICIAL, content, answer: true, ...(name === 'quote' ? { quotes: 'notice' } : {}) };
 });
 const rings = fc
-  .constantFrom(`due:${CODE}`, 'held:m1', 'held:m2', 'held:m3')
+  .constantFrom('due', 'held:m1', 'held:m2', 'held:m3')
   .map((name): Act => ({ by: CITIZEN, content: 'alarm', name, answer: false }));
 
 const age = fc.oneof(
@@ -94,7 +94,7 @@ async function play(acts: readonly Act[]): Promise<{ message: Outgoing; typed: s
   for (const { by, content, name = '', quotes, answer } of acts) {
     const before = bench.records.sent.length;
     bench.records.now += HOUR;
-    if (content === 'alarm') await bench.ring(name, by);
+    if (content === 'alarm') await bench.ring(name, by, CODE);
     else await bench.act(content, { from: by, ...(quotes === undefined ? {} : { quotes }) });
     const typed = answer && content !== 'alarm' && 'text' in content ? content.text : undefined;
     for (const message of bench.records.sent.slice(before)) {

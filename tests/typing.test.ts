@@ -73,7 +73,7 @@ describe('the sign of writing', () => {
 
   it.each<[string, string, InboxEntry]>([
     ['a platform without it', 'zalo:12:34', { ...TEXT, channel: 'zalo' }],
-    ['an alarm', WHO, { ...TEXT, kind: 'alarm', name: 'due:PA26-00001' }],
+    ['an alarm', WHO, { ...TEXT, kind: 'alarm', name: 'due' }],
     ['an official in the inbox', WHO, { ...TEXT, kind: 'echo', human: true }],
     ['a comment', WHO, { ...TEXT, kind: 'comment', comment: '1_2', text: 'hay' }],
   ])('is not shown for %s', async (_name, conversation, entry) => {

@@ -9,6 +9,24 @@ const EVENTS = 6;
 /** Longest piece of an official's answer in a timeline; the whole of it reached the citizen when it was given. */
 const ANSWER_LENGTH = 300;
 
+/** What officials write for each other. */
+const INTERNAL: ReadonlySet<PetitionEvent['event']> = new Set([
+  'noted',
+  'released',
+  'approved',
+  'sent-back',
+  'took-in',
+  'published',
+]);
+/** Events whose words the citizen reads again. */
+const SPOKEN: ReadonlySet<PetitionEvent['event']> = new Set([
+  'answered',
+  'done',
+  'forwarded',
+  'asked',
+  'extended',
+]);
+
 /** The list of own petitions, newest first. */
 export function showOwnList(petitions: readonly OwnPetition[]): Reply {
   const shown = petitions.toSorted((a, b) => b.filedAt - a.filedAt).slice(0, LISTED);
@@ -55,24 +73,26 @@ function listEvents({ history, owner }: OwnPetition): Text[] {
     history.flatMap(({ event, messageId }) => (event === 'undelivered' && messageId ? [messageId] : [])),
   );
   const isMissed = ({ messageId }: PetitionEvent) => messageId !== undefined && missed.has(messageId);
-  return history.flatMap((event, at) => {
+  const told = history.filter(({ event }) => !INTERNAL.has(event));
+  return told.flatMap((event, at) => {
     if (isMissed(event)) return [showEvent(event, owner, event.text?.length ?? 0)];
-    return at >= history.length - EVENTS ? [showEvent(event, owner, ANSWER_LENGTH)] : [];
+    return at >= told.length - EVENTS ? [showEvent(event, owner, ANSWER_LENGTH)] : [];
   });
 }
 
-function showEvent(event: PetitionEvent, owner: string, length: number): Text {
-  const at = { at: event.at };
-  if (event.event === 'undelivered') {
-    return {
-      key: 'follow-event-undelivered',
-      data: { at, channel: { key: `channel-${addressOf(owner).channel}` } },
-    };
-  }
-  const answered = (event.event === 'answered' || event.event === 'done') && event.text;
+function showEvent(event: PetitionEvent, owner: string | undefined, length: number): Text {
+  const text = SPOKEN.has(event.event) ? event.text : undefined;
+  const spoken = event.event === 'answered' || event.event === 'done' ? 'answer' : event.event;
   return {
-    key: answered ? 'follow-event-answer' : `follow-event-${event.event}`,
-    data: { at, ...(answered ? { text: shorten(event.text, length) } : {}) },
+    key: `follow-event-${text ? spoken : event.event}`,
+    data: {
+      at: { at: event.at },
+      ...(event.event === 'undelivered' && owner !== undefined
+        ? { channel: { key: `channel-${addressOf(owner).channel}` } }
+        : {}),
+      ...(text ? { text: shorten(text, length) } : {}),
+      ...(event.until === undefined ? {} : { until: { at: event.until } }),
+    },
   };
 }
 

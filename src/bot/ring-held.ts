@@ -75,7 +75,7 @@ async function tellAuthor(
   context: DecisionContext,
 ): Promise<void> {
   const { code } = petition;
-  const { channel } = addressOf(petition.owner);
+  const { channel } = addressOf(context.conversationId);
   const reply = {
     key,
     data: {

@@ -24,25 +24,70 @@ export interface PetitionDraft {
 /** A draft that can be filed. */
 export type CompletePetition = PetitionDraft & Required<Pick<PetitionDraft, 'category' | 'text' | 'place'>>;
 
+/** What a desk is asked for; a question is answered like a petition, praise only read and passed on. */
+export type PetitionKind = 'petition' | 'question' | 'praise';
+
+/** How fast a matter must go: the commune's deadline of the category, or a shorter or longer one. */
+export type PetitionLevel = 'urgent' | 'normal' | 'complex';
+
 /**
- * received: in the queue; processing: an official took it on; answered: the citizen has been answered and is
- * asked whether it is solved; closed: the citizen said yes; withdrawn: the citizen took it back.
+ * received: in the queue; processing: an official took it on; waiting: the citizen was asked something and the clock
+ * stands; approving: an answer waits for a second official; answered: the citizen has been answered and is asked
+ * whether it is solved; closed: the citizen said yes, or nothing for days; withdrawn: the citizen took it back;
+ * merged: another petition of the same matter goes on for it.
  */
-export type PetitionStatus = 'received' | 'processing' | 'answered' | 'closed' | 'withdrawn';
+export type PetitionStatus =
+  | 'received'
+  | 'processing'
+  | 'waiting'
+  | 'approving'
+  | 'answered'
+  | 'closed'
+  | 'withdrawn'
+  | 'merged';
 
 /** One line of a petition's timeline. `messageId` is the outgoing message whose delivery can be looked up. */
 export interface PetitionEvent {
   readonly at: number;
   readonly event:
     | 'filed'
+    /** An official took it on, or was given it. */
     | 'claimed'
+    /** Back in the queue: the handler's time to begin is over, or the handler gave it back. */
+    | 'released'
+    /** To the department `to`. */
+    | 'moved'
+    /** The citizen was asked `text`; the clock stands. */
+    | 'asked'
+    /** The clock goes on: the citizen answered, or was given up on. */
+    | 'resumed'
+    /** The deadline is `until` now, for the reason `text` that the citizen read. */
+    | 'extended'
+    /** Between officials; the citizen never sees it. */
+    | 'noted'
     | 'answered'
     | 'done'
+    /** Not the commune's matter: the citizen was told whose it is. */
+    | 'forwarded'
+    /** The answer was approved by `staff`, or sent back with `text`. */
+    | 'approved'
+    | 'sent-back'
+    /** The citizen was told at half time that it is being worked on. */
+    | 'half-time'
+    | 'late'
     | 'confirmed'
     | 'reopened'
     | 'added'
+    /** Somebody else has the same matter. */
+    | 'joined'
     | 'withdrawn'
-    | 'late'
+    /** It goes on as the petition `to`; `to` of the other one is the code that was taken in. */
+    | 'merged'
+    | 'took-in'
+    /** Closed because the citizen said nothing more. */
+    | 'closed'
+    | 'rated'
+    | 'published'
     /** The answer of `messageId` waited for the citizen to write again, and nobody did. */
     | 'undelivered'
     /** An official wrote to the citizen in the platform's own inbox; what was said is not kept. */
@@ -53,25 +98,73 @@ export interface PetitionEvent {
   readonly text?: string;
   readonly media?: readonly Media[];
   readonly messageId?: string;
+  readonly to?: string;
+  /** A moment that was set, in ms. */
+  readonly until?: number;
 }
 
-/** A petition (phản ánh, kiến nghị). Times are in ms since 1970. */
+/** Somebody else with the same matter, who is told every result. */
+export interface Follower {
+  readonly conversation: string;
+  readonly locale: Locale;
+}
+
+/** An answer that has not left yet: it can be taken back until `sendAt` (ms), or waits for a second official. */
+export interface PendingAnswer {
+  readonly event: 'answered' | 'done' | 'forwarded';
+  readonly text: string;
+  readonly media?: readonly Media[];
+  readonly staff: string;
+  /** Unset: when it is approved. */
+  readonly sendAt?: number;
+}
+
+/** A petition (phản ánh, kiến nghị), or something else that a desk answers. Times are in ms since 1970. */
 export interface Petition extends CompletePetition {
   readonly code: string;
-  /** The conversation that filed it; answers go there. */
-  readonly owner: string;
+  /** Unset: a petition. */
+  readonly kind?: PetitionKind;
+  /** Unset: normal. */
+  readonly level?: PetitionLevel;
+  /** Code of the procedure that a question is about. */
+  readonly procedure?: string;
+  /** The conversation that filed it; answers go there. Unset: an official took it down for somebody at the desk. */
+  readonly owner?: string;
+  /** The official who took it down. */
+  readonly registeredBy?: string;
   readonly locale: Locale;
   readonly department: string;
   readonly filedAt: number;
   readonly dueAt: number;
   readonly status: PetitionStatus;
   readonly handler?: string;
+  /** Until when (ms) the handler must have begun; then it returns to the queue. */
+  readonly claimedUntil?: number;
+  /** Since when (ms) the clock stands. */
+  readonly pausedAt?: number;
+  readonly pending?: PendingAnswer;
+  readonly followers?: readonly Follower[];
+  /** Code of the petition that goes on for this one. */
+  readonly mergedInto?: string;
+  /** How well it was handled, 1 to 5. */
+  readonly stars?: number;
   readonly history: readonly PetitionEvent[];
 }
 
-/** Statuses in which somebody at the commune still owes the citizen something. */
-export function isOpen(petition: Pick<Petition, 'status'>): boolean {
-  return petition.status === 'received' || petition.status === 'processing';
+const OPEN: ReadonlySet<PetitionStatus> = new Set(['received', 'processing', 'waiting', 'approving']);
+
+/** Whether somebody at the commune still owes the citizen something. */
+export function isOpen({ status }: Pick<Petition, 'status'>): boolean {
+  return OPEN.has(status);
+}
+
+/** The petition with one more line of its timeline, and what else that line changes. */
+export function addEvent(
+  petition: Petition,
+  event: PetitionEvent,
+  changes: Partial<Petition> = {},
+): Petition {
+  return { ...petition, ...changes, history: [...petition.history, event] };
 }
 
 /** Code of the `number`-th petition of a year: `PA26-00001`. */

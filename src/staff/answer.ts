@@ -1,7 +1,9 @@
-import type { Petition } from '../domain/petition.ts';
+import { addEvent, type Petition } from '../domain/petition.ts';
 import type { Reply } from '../domain/reply.ts';
 import { findStaff, nameDepartment } from '../domain/staff.ts';
+import { tellCitizen } from './audience.ts';
 import type { StaffContext } from './command.ts';
+import { cancelDeadline } from './deadline.ts';
 import { findPetition } from './find-petition.ts';
 
 /** Answers the citizen: `answered` gives word, `done` says that the matter is dealt with. */
@@ -44,28 +46,27 @@ export async function answerQuoted(
 
 function saveAnswer(kind: AnswerKind, petition: Petition, text: string, context: StaffContext): void {
   const { commune, records, staff } = context;
-  const { code, owner, locale } = petition;
-  const messageId = records.send({
-    to: owner,
-    locale,
-    about: code,
-    typed: text,
-    reply: {
-      key: kind === 'done' ? 'staff-answer-done' : 'staff-answer',
-      data: { code, text, department: nameDepartment(commune, petition.department) },
-      choices: [
-        { key: 'confirm-yes', go: 'confirm', with: `yes:${code}` },
-        { key: 'confirm-no', go: 'confirm', with: `no:${code}` },
-      ],
-    },
-  });
-  records.savePetition({
-    ...petition,
-    status: 'answered',
-    handler: findStaff(commune, petition.handler)?.id ?? staff.id,
-    history: [...petition.history, { at: records.now, event: kind, staff: staff.id, text, messageId }],
-  });
-  records.cancelAlarm(owner, `due:${code}`);
+  const { code } = petition;
+  const reply = {
+    key: kind === 'done' ? 'staff-answer-done' : 'staff-answer',
+    data: { code, text, department: nameDepartment(commune, petition.department) },
+    choices: [
+      { key: 'confirm-yes', go: 'confirm', with: `yes:${code}` },
+      { key: 'confirm-no', go: 'confirm', with: `no:${code}` },
+    ],
+  };
+  const messageId = tellCitizen(petition, { reply, typed: text }, { records });
+  records.savePetition(
+    addEvent(
+      petition,
+      {
+        ...{ at: records.now, event: kind, staff: staff.id, text },
+        ...(messageId !== undefined && { messageId }),
+      },
+      { status: 'answered', handler: findStaff(commune, petition.handler)?.id ?? staff.id },
+    ),
+  );
+  cancelDeadline(code, records);
   records.audit({ actor: staff.id, act: `petition-${kind}`, subject: code });
 }
 

@@ -1,6 +1,6 @@
 import type { Commune, StaffMember } from '../domain/commune.ts';
 import type { Petition, PetitionEvent } from '../domain/petition.ts';
-import type { Records } from '../domain/records.ts';
+import type { Outgoing, Records } from '../domain/records.ts';
 import type { Reply } from '../domain/reply.ts';
 import { findStaff, seesAll } from '../domain/staff.ts';
 
@@ -53,6 +53,25 @@ export function tellStaff(
   room: StaffRoom,
 ): void {
   for (const to of new Set(conversations)) room.records.send({ to, reply, about: code, locale: 'vi' });
+}
+
+/**
+ * Sends the citizen a message about a petition; with `all`, those with the same matter too. Gives the id of the
+ * citizen's own; undefined for one who is not in the chat, because an official took the petition down at the desk.
+ */
+export function tellCitizen(
+  petition: Petition,
+  message: Pick<Outgoing, 'reply' | 'typed'>,
+  { records }: Pick<StaffRoom, 'records'>,
+  whom: 'owner' | 'all' = 'owner',
+): string | undefined {
+  const { code: about, owner, locale, followers = [] } = petition;
+  const id = owner === undefined ? undefined : records.send({ to: owner, locale, about, ...message });
+  if (whom === 'all') {
+    for (const one of followers)
+      records.send({ ...message, to: one.conversation, locale: one.locale, about });
+  }
+  return id;
 }
 
 async function findConversations(is: (member: StaffMember) => boolean, room: StaffRoom): Promise<string[]> {

@@ -51,7 +51,8 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, {
       const key = keys.petition(code);
       const { phone } = petition;
       unit.save(key, phone === undefined ? petition : { ...petition, phone: box.seal(phone, key) });
-      unit.add('ZADD', keys.petitionsOf(petition.owner), petition.filedAt, code);
+      if (petition.owner !== undefined)
+        unit.add('ZADD', keys.petitionsOf(petition.owner), petition.filedAt, code);
       for (const queue of [keys.queue(petition.department), keys.queue(ALL)]) {
         if (isOpen(petition)) unit.add('ZADD', queue, petition.dueAt, code);
         else unit.add('ZREM', queue, code);
@@ -63,7 +64,7 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, {
 
     deletePetition({ code, owner, department }: Petition): void {
       unit.remove(keys.petition(code));
-      unit.add('ZREM', keys.petitionsOf(owner), code);
+      if (owner !== undefined) unit.add('ZREM', keys.petitionsOf(owner), code);
       for (const set of [keys.queue(department), keys.queue(ALL), keys.ended]) unit.add('ZREM', set, code);
       keepFiles(code, NO_FILES);
     },

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ringAlarm } from '../../src/bot/alarms.ts';
-import { enrolInMemory } from '../helpers/memory-records.ts';
+import { officeOf } from '../../src/domain/office.ts';
+import { DEADLINE } from '../../src/staff/deadline.ts';
+import { enrolInMemory, type MemoryRecords } from '../helpers/memory-records.ts';
 import { asCitizen, CITIZEN, createPetition, createRecords } from '../helpers/sample-commune.ts';
 
 const CODE = 'PA26-00001';
-const NAME = `due:${CODE}`;
+
+function ring(records: MemoryRecords): Promise<void> {
+  return ringAlarm(DEADLINE, CODE, asCitizen(records, { conversationId: officeOf(CODE) }));
+}
 
 describe('an alarm at a deadline', () => {
   it('tells the department, the leaders and the citizen, once', async () => {
@@ -12,7 +17,7 @@ describe('an alarm at a deadline', () => {
     const records = createRecords(petition);
     enrolInMemory(records, { an: 'A', binh: 'B', chi: 'C', dung: 'D' });
     records.now = petition.dueAt;
-    await ringAlarm(NAME, undefined, asCitizen(records));
+    await ring(records);
     expect(records.sent.map(({ to, reply }) => [to, reply.key])).toEqual([
       ['A', 'staff-petition-late'],
       ['B', 'staff-petition-late'],
@@ -24,7 +29,7 @@ describe('an alarm at a deadline', () => {
       status: 'processing',
       history: [{}, { event: 'late', at: petition.dueAt }],
     });
-    await ringAlarm(NAME, undefined, asCitizen(records));
+    await ring(records);
     expect(records.sent).toHaveLength(4);
   });
 
@@ -34,7 +39,7 @@ describe('an alarm at a deadline', () => {
       const petition = createPetition({ status });
       const records = createRecords(petition);
       records.now = petition.dueAt;
-      await ringAlarm(NAME, undefined, asCitizen(records));
+      await ring(records);
       expect(records.sent).toEqual([]);
       expect(records.petitions.get(CODE)).toBe(petition);
     },
@@ -44,14 +49,21 @@ describe('an alarm at a deadline', () => {
     const petition = createPetition();
     const records = createRecords(petition);
     records.now = petition.dueAt - 1;
-    await ringAlarm(NAME, undefined, asCitizen(records));
+    await ring(records);
     expect(records.sent).toEqual([]);
-    expect([...records.alarms.values()]).toEqual([{ conversation: CITIZEN, name: NAME, at: petition.dueAt }]);
+    expect([...records.alarms.values()]).toEqual([
+      { conversation: officeOf(CODE), name: DEADLINE, at: petition.dueAt, data: CODE },
+    ]);
   });
 
-  it.each(['due:PA26-00009', 'digest', 'due:', ''])('named %j does nothing', async (name) => {
+  it.each([
+    [DEADLINE, 'PA26-00009'],
+    [DEADLINE, undefined],
+    ['digest', CODE],
+    ['', undefined],
+  ])('named %j with %j does nothing', async (name, data) => {
     const records = createRecords(createPetition({ dueAt: 0 }));
-    await ringAlarm(name, undefined, asCitizen(records));
+    await ringAlarm(name, data, asCitizen(records));
     expect([records.sent, records.audits]).toEqual([[], []]);
   });
 });

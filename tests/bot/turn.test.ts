@@ -211,7 +211,7 @@ describe('what is no act of a person', () => {
   it('an alarm tells of a deadline and leaves the memory of the person alone', async () => {
     const bench = createBench({ petitions: [createPetition()], memory: createConversation({ turn: 5 }) });
     bench.records.now = createPetition().dueAt;
-    expect(keysOf(await bench.ring(`due:${CODE}`))).toEqual(['petition-late']);
+    expect(keysOf(await bench.ring('due', undefined, CODE))).toEqual(['petition-late']);
     expect(bench.memory()).toEqual(createConversation({ turn: 5 }));
     expect(await bench.ring('unknown')).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { officeOf } from '../../src/domain/office.ts';
 import { answerQuoted } from '../../src/staff/answer.ts';
+import { DEADLINE } from '../../src/staff/deadline.ts';
 import { runStaffCommand } from '../../src/staff/run-staff-command.ts';
 import { asStaff, CITIZEN, createPetition, createRecords, MONDAY_9 } from '../helpers/sample-commune.ts';
 
@@ -165,7 +167,7 @@ describe('/traloi, /xong and quoting', () => {
     ['xong', 'done', 'staff-answer-done'],
   ] as const)('/%s answers the citizen, who can confirm or reopen', async (name, event, key) => {
     const records = createRecords(createPetition({ locale: 'en' }));
-    records.setAlarm({ conversation: CITIZEN, name: `due:${CODE}`, at: MONDAY_9 });
+    records.setAlarm({ conversation: officeOf(CODE), name: DEADLINE, at: MONDAY_9 });
     const [reply] = await runStaffCommand(`/${name} ${CODE}: Filled\nYesterday`, asStaff(records, 'an'));
     expect(reply).toMatchObject({
       key: 'staff-answered',

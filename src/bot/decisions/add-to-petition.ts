@@ -13,7 +13,11 @@ export const addToPetition: CarryOut<Extract<Command, { type: 'add-to-petition' 
 ) => {
   const { code, text, media = [] } = command;
   const { records } = context;
-  const found = await findOwnPetition(code, ['received', 'processing', 'answered'], context);
+  const found = await findOwnPetition(
+    code,
+    ['received', 'processing', 'waiting', 'approving', 'answered'],
+    context,
+  );
   if (found.refusal) return found.refusal;
   const { petition } = found;
   const said = { ...(text !== undefined && { text }), ...(media.length > 0 && { media }) };

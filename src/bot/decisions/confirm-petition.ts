@@ -1,5 +1,6 @@
 import type { Command } from '../../domain/command.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
+import { cancelDeadline } from '../../staff/deadline.ts';
 import type { CarryOut } from '../decision.ts';
 import { findOwnPetition, GO_MENU } from './own-petition.ts';
 
@@ -8,7 +9,7 @@ export const confirmPetition: CarryOut<Extract<Command, { type: 'confirm-petitio
   { code },
   context,
 ) => {
-  const { records, conversationId } = context;
+  const { records } = context;
   const found = await findOwnPetition(code, ['answered'], context);
   if (found.refusal) return found.refusal;
   const { petition } = found;
@@ -17,7 +18,7 @@ export const confirmPetition: CarryOut<Extract<Command, { type: 'confirm-petitio
     status: 'closed',
     history: [...petition.history, { at: records.now, event: 'confirmed' }],
   });
-  records.cancelAlarm(conversationId, `due:${code}`);
+  cancelDeadline(code, records);
   records.audit({ actor: 'citizen', act: 'petition-confirmed', subject: code });
   tellStaff(
     await findDesk(petition, context),

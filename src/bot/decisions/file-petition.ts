@@ -4,6 +4,7 @@ import { type CompletePetition, formatPetitionCode, type Petition } from '../../
 import { nameDepartment } from '../../domain/staff.ts';
 import { addWorkingTime, localYear } from '../../domain/working-time.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
+import { setDeadline } from '../../staff/deadline.ts';
 import { createNoticeChoices, describePetition } from '../../staff/describe-petition.ts';
 import type { CarryOut, DecisionContext } from '../decision.ts';
 import { GO_MENU, goFollow } from './own-petition.ts';
@@ -13,11 +14,11 @@ export const filePetition: CarryOut<Extract<Command, { type: 'file-petition' }>>
   command,
   context,
 ) => {
-  const { commune, records, conversationId } = context;
+  const { commune, records } = context;
   const petition = await createPetition(command.petition, context);
   const { code, dueAt } = petition;
   records.savePetition(petition);
-  records.setAlarm({ conversation: conversationId, name: `due:${code}`, at: dueAt });
+  setDeadline(petition, records);
   records.audit({ actor: 'citizen', act: 'petition-filed', subject: code });
   const notice = {
     key: 'staff-new-petition',

@@ -2,6 +2,7 @@ import type { Command } from '../../domain/command.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
 import { findStaff } from '../../domain/staff.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
+import { setDeadline } from '../../staff/deadline.ts';
 import { createNoticeChoices } from '../../staff/describe-petition.ts';
 import type { CarryOut } from '../decision.ts';
 import { findOwnPetition, GO_MENU, goFollow } from './own-petition.ts';
@@ -12,7 +13,7 @@ export const reopenPetition: CarryOut<Extract<Command, { type: 'reopen-petition'
   context,
 ) => {
   const { code, missing } = command;
-  const { commune, records, conversationId } = context;
+  const { commune, records } = context;
   const found = await findOwnPetition(code, ['answered', 'closed'], context);
   if (found.refusal) return found.refusal;
   const { handler: answeredBy, ...rest } = found.petition;
@@ -27,9 +28,7 @@ export const reopenPetition: CarryOut<Extract<Command, { type: 'reopen-petition'
     ],
   };
   records.savePetition(petition);
-  if (petition.dueAt > records.now) {
-    records.setAlarm({ conversation: conversationId, name: `due:${code}`, at: petition.dueAt });
-  }
+  if (petition.dueAt > records.now) setDeadline(petition, records);
   records.audit({ actor: 'citizen', act: 'petition-reopened', subject: code });
   const notice = {
     key: missing === undefined ? 'staff-petition-reopened' : 'staff-petition-reopened-missing',

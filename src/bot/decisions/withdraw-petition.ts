@@ -1,5 +1,6 @@
 import type { Command } from '../../domain/command.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
+import { cancelDeadline } from '../../staff/deadline.ts';
 import type { CarryOut } from '../decision.ts';
 import { findOwnPetition, GO_MENU } from './own-petition.ts';
 
@@ -8,8 +9,12 @@ export const withdrawPetition: CarryOut<Extract<Command, { type: 'withdraw-petit
   { code },
   context,
 ) => {
-  const { records, conversationId } = context;
-  const found = await findOwnPetition(code, ['received', 'processing', 'answered'], context);
+  const { records } = context;
+  const found = await findOwnPetition(
+    code,
+    ['received', 'processing', 'waiting', 'approving', 'answered'],
+    context,
+  );
   if (found.refusal) return found.refusal;
   const { petition } = found;
   records.savePetition({
@@ -17,7 +22,7 @@ export const withdrawPetition: CarryOut<Extract<Command, { type: 'withdraw-petit
     status: 'withdrawn',
     history: [...petition.history, { at: records.now, event: 'withdrawn' }],
   });
-  records.cancelAlarm(conversationId, `due:${code}`);
+  cancelDeadline(code, records);
   records.audit({ actor: 'citizen', act: 'petition-withdrawn', subject: code });
   tellStaff(
     await findDesk(petition, context),

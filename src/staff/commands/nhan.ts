@@ -1,7 +1,8 @@
 import type { Petition } from '../../domain/petition.ts';
-import { isOpen } from '../../domain/petition.ts';
+import { addEvent, isOpen } from '../../domain/petition.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { findStaff } from '../../domain/staff.ts';
+import { tellCitizen } from '../audience.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
 
@@ -28,22 +29,19 @@ function refuse(petition: Petition, { commune, staff }: StaffContext): Reply | u
 }
 
 function claim(petition: Petition, { staff, records }: StaffContext): Reply {
-  const { code, owner, locale } = petition;
-  records.send({
-    to: owner,
-    locale,
-    about: code,
-    reply: {
-      key: 'petition-claimed',
-      data: { code, name: staff.name, title: staff.title, due: { at: petition.dueAt } },
-    },
-  });
-  records.savePetition({
-    ...petition,
-    status: 'processing',
-    handler: staff.id,
-    history: [...petition.history, { at: records.now, event: 'claimed', staff: staff.id }],
-  });
+  const { code } = petition;
+  const reply = {
+    key: 'petition-claimed',
+    data: { code, name: staff.name, title: staff.title, due: { at: petition.dueAt } },
+  };
+  tellCitizen(petition, { reply }, { records });
+  records.savePetition(
+    addEvent(
+      petition,
+      { at: records.now, event: 'claimed', staff: staff.id },
+      { status: 'processing', handler: staff.id },
+    ),
+  );
   records.audit({ actor: staff.id, act: 'petition-claimed', subject: code });
   return {
     key: 'staff-claimed',

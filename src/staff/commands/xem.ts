@@ -2,7 +2,7 @@ import { readFileKey } from '../../domain/media.ts';
 import type { Petition, PetitionEvent } from '../../domain/petition.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
 import type { Choice, Datum, Reply, Text } from '../../domain/reply.ts';
-import { findStaff } from '../../domain/staff.ts';
+import { findStaff, nameDepartment } from '../../domain/staff.ts';
 import { addressOf, type Media } from '../../domain/update.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { describePetition } from '../describe-petition.ts';
@@ -70,13 +70,15 @@ function listEvents(petition: Petition, context: StaffContext): Text[] {
       who: nameActor(event, context),
       text: quoteLines(event.text ?? ''),
       channel: nameChannel(petition),
+      to: event.to === undefined ? '' : nameDepartment(context.commune, event.to),
+      until: event.until === undefined ? '' : { at: event.until },
     },
   }));
 }
 
-/** The platform on which the citizen wrote. */
+/** The platform on which the citizen wrote; the desk, for one who came there. */
 function nameChannel({ owner }: Petition): Text {
-  return { key: `channel-${addressOf(owner).channel}` };
+  return { key: `channel-${owner === undefined ? 'desk' : addressOf(owner).channel}` };
 }
 
 function nameActor(event: PetitionEvent, { commune }: StaffContext): Datum {

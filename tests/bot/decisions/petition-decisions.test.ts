@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { carryOut } from '../../../src/bot/decisions/registry.ts';
 import type { Command } from '../../../src/domain/command.ts';
+import { officeOf } from '../../../src/domain/office.ts';
 import type { PetitionStatus } from '../../../src/domain/petition.ts';
+import { DEADLINE } from '../../../src/staff/deadline.ts';
 import { createConversation, enrolInMemory } from '../../helpers/memory-records.ts';
 import { asCitizen, CITIZEN, createPetition, createRecords, MONDAY_9 } from '../../helpers/sample-commune.ts';
 
@@ -13,7 +15,8 @@ const told = {
   name: 'Lan',
   phone: '0912345678',
 };
-const DUE = `${CITIZEN} due:${CODE}`;
+const OFFICE = officeOf(CODE);
+const DUE = `${OFFICE} ${DEADLINE}`;
 
 describe('file-petition', () => {
   it('gives code, department and deadline, and the citizen a receipt', async () => {
@@ -35,7 +38,7 @@ describe('file-petition', () => {
       status: 'received',
       history: [{ at: MONDAY_9, event: 'filed' }],
     });
-    expect(records.alarms.get(DUE)).toEqual({ conversation: CITIZEN, name: `due:${CODE}`, at: dueAt });
+    expect(records.alarms.get(DUE)).toEqual({ conversation: OFFICE, name: DEADLINE, at: dueAt, data: CODE });
     expect(outcome.replies).toEqual([
       {
         key: 'petition-receipt',
@@ -136,7 +139,7 @@ describe('what a citizen does with an own petition', () => {
 
   it('withdraw: stops the clock', async () => {
     const records = createRecords(createPetition());
-    records.setAlarm({ conversation: CITIZEN, name: `due:${CODE}`, at: 1 });
+    records.setAlarm({ conversation: OFFICE, name: DEADLINE, at: 1 });
     enrolInMemory(records, { an: 'A' });
     await carryOut({ type: 'withdraw-petition', code: CODE }, asCitizen(records));
     expect(records.petitions.get(CODE)).toMatchObject({
