@@ -21,13 +21,15 @@ const domains = z
   .regex(/^([a-z0-9-]+\.)+[a-z-]+(, ?([a-z0-9-]+\.)+[a-z-]+)*$/, 'must be domains, separated by commas')
   .transform((list) => list.split(/, ?/));
 
+/** An address without the slashes at its end. */
+export const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .transform((url) => url.replace(/(?<!\/)\/+$/, ''));
+
 /** The shapes of the settings of files. */
 export const filesFields = {
   FILES_HOSTS: domains.optional(),
-  FILES_S3_ENDPOINT: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
-    .optional(),
+  FILES_S3_ENDPOINT: httpUrl.optional(),
   FILES_S3_BUCKET: z.string().optional(),
   FILES_S3_REGION: z.string(),
   FILES_S3_ACCESS_KEY: z.string().optional(),

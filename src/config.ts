@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bucketSettings, type FilesConfig, filesFields, readFiles } from './config-files.ts';
+import { bucketSettings, type FilesConfig, filesFields, httpUrl, readFiles } from './config-files.ts';
 import { ConfigError } from './errors.ts';
 
 /** Everything that the surroundings decide about a process; made once at start and never read again. */
@@ -88,9 +88,6 @@ export const environment = [
 ] as const satisfies readonly Setting[];
 
 const unset = z.string().optional();
-const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-  .transform((url) => url.replace(/(?<!\/)\/+$/, ''));
 const wholeNumber = (least: number, most: number) =>
   z
     .string()

@@ -27,6 +27,11 @@ export {
 } from './loose.ts';
 export { cleanText, hideSecrets } from './plain-text.ts';
 
+/** A platform's address as its paths are put behind it. */
+export function trimSlashes(url: string): string {
+  return url.replace(/(?<!\/)\/+$/, '');
+}
+
 /** An answer whose HTTP status is no platform trouble. Numbers in `json` are the text they were written as. */
 export interface HttpAnswer {
   readonly status: number;

@@ -1,7 +1,8 @@
 import { ConflictError, LeaseLostError } from '../errors.ts';
 import { laneKeys } from '../store/keys.ts';
+import { pairUp } from '../store/pair-up.ts';
 import type { Unit } from '../store/unit.ts';
-import { type Bid, describeBid, pairUp, readLastAt, type TakenLine, winLine } from './line.ts';
+import { type Bid, describeBid, readLastAt, type TakenLine, winLine } from './line.ts';
 import { GROUP, scripts } from './scripts.ts';
 
 /** How many of a write's arguments are keys too. */

@@ -9,6 +9,7 @@ import {
   laneKeys,
   parseJob,
 } from '../store/keys.ts';
+import { pairUp } from '../store/pair-up.ts';
 import { GROUP, scripts } from './scripts.ts';
 
 /** A line that this process holds the lease of, with its head. */
@@ -135,13 +136,6 @@ type TakeAnswer =
 /** When the person last acted (ms), as a script gives it. */
 export function readLastAt(text: string | null): number | undefined {
   return text === null ? undefined : Number(text);
-}
-
-/** The fields of a hash as a script gives them. */
-export function pairUp(flat: readonly string[]): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (let i = 0; i + 1 < flat.length; i += 2) fields[flat[i] as string] = flat[i + 1] as string;
-  return fields;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { AuditLine } from '../domain/records.ts';
+import { pairUp } from './pair-up.ts';
 import type { Op } from './unit.ts';
 
 /** A line as it was kept; `at` is in ms since 1970. */
@@ -33,13 +34,10 @@ export async function readAudit(
 }
 
 function parseLine(flat: readonly string[]): KeptAuditLine {
-  const fields = new Map<string, string>();
-  for (let i = 0; i + 1 < flat.length; i += 2) fields.set(flat[i] as string, flat[i + 1] as string);
-  const subject = fields.get('subject');
+  const { at, actor = '', act = '', subject } = pairUp(flat);
   return {
-    at: Number(fields.get('at')),
-    actor: fields.get('actor') ?? '',
-    act: fields.get('act') ?? '',
+    at: Number(at),
+    ...{ actor, act },
     ...(subject === undefined ? {} : { subject }),
   };
 }

@@ -1,6 +1,5 @@
 import type { Conversation } from '../domain/conversation.ts';
-import { listFileKeys } from '../domain/media.ts';
-import { referToFiles } from './file-register.ts';
+import { createFileClaims } from './file-register.ts';
 import type { CommuneKeys } from './keys.ts';
 import type { SecretBox } from './secret-box.ts';
 import type { Unit } from './unit.ts';
@@ -11,17 +10,9 @@ type Told = Pick<Conversation, 'flow' | 'question' | 'drafts'>;
 /** As it is stored: while a form is open, what the person told it is encrypted. An idle one has nothing to hide. */
 type Stored = Conversation & { readonly told?: string };
 
-const NO_FILES: ReadonlySet<string> = new Set();
-
 /** The memories of the conversations, as one turn sees them. Files in half-done forms are referred to by them. */
 export function createConversations(unit: Unit, keys: CommuneKeys, box: SecretBox) {
-  const files = new Map<string, ReadonlySet<string>>();
-
-  function keepFiles(id: string, { flow, drafts }: Told): void {
-    const after = flow || drafts ? listFileKeys({ flow, drafts }) : NO_FILES;
-    referToFiles(unit, keys, id, { before: files.get(id) ?? NO_FILES, after });
-    files.set(id, after);
-  }
+  const claims = createFileClaims(unit, keys);
 
   return {
     async conversation(id: string): Promise<Conversation | undefined> {
@@ -30,7 +21,7 @@ export function createConversations(unit: Unit, keys: CommuneKeys, box: SecretBo
       if (stored?.told === undefined) return stored;
       const { told, ...open } = stored;
       const opened = JSON.parse(box.open(told, key)) as Told;
-      if (!files.has(id)) files.set(id, listFileKeys({ flow: opened.flow, drafts: opened.drafts }));
+      claims.read(id, [opened.flow, opened.drafts]);
       return { ...open, ...opened };
     },
 
@@ -42,7 +33,7 @@ export function createConversations(unit: Unit, keys: CommuneKeys, box: SecretBo
     saveConversation(id: string, conversation: Conversation): void {
       const key = keys.conversation(id);
       const { flow, question, drafts, ...open } = conversation;
-      keepFiles(id, conversation);
+      claims.keep(id, flow || drafts ? [flow, drafts] : undefined);
       if (!flow && !drafts) {
         unit.save(key, conversation);
         return;

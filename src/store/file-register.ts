@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { listFileKeys } from '../domain/media.ts';
 import { type CommuneKeys, communeKeys } from './keys.ts';
 import { readScript } from './script.ts';
 import type { Unit } from './unit.ts';
@@ -43,17 +44,24 @@ export function createFileRegister(redis: Redis, place: { lane: string; slug: st
   };
 }
 
-/** The writes by which an owner (a petition, a conversation) refers to these files and no longer to those. */
-export function referToFiles(
-  unit: Unit,
-  keys: CommuneKeys,
-  owner: string,
-  change: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> },
-): void {
-  for (const file of change.after) {
-    if (!change.before.has(file)) unit.add('SADD', keys.fileRefs(file), owner);
-  }
-  for (const file of change.before) {
-    if (!change.after.has(file)) unit.add('SREM', keys.fileRefs(file), owner);
-  }
+const NO_FILES: ReadonlySet<string> = new Set();
+
+/** The claims of one turn's owners (petitions, conversations) on files: what they had, and what they have now. */
+export function createFileClaims(unit: Unit, keys: CommuneKeys) {
+  const known = new Map<string, ReadonlySet<string>>();
+  return {
+    /** The owner was read, with what refers to files. Only its first reading counts. */
+    read(owner: string, record: unknown): void {
+      if (!known.has(owner)) known.set(owner, listFileKeys(record));
+    },
+
+    /** The owner refers to the files of `record` from now on, and to no others; undefined: to none. */
+    keep(owner: string, record: unknown): void {
+      const before = known.get(owner) ?? NO_FILES;
+      const after = record === undefined ? NO_FILES : listFileKeys(record);
+      known.set(owner, after);
+      for (const file of after) if (!before.has(file)) unit.add('SADD', keys.fileRefs(file), owner);
+      for (const file of before) if (!after.has(file)) unit.add('SREM', keys.fileRefs(file), owner);
+    },
+  };
 }

@@ -1,6 +1,5 @@
-import { listFileKeys } from '../domain/media.ts';
 import { isOpen, type Petition } from '../domain/petition.ts';
-import { referToFiles } from './file-register.ts';
+import { createFileClaims } from './file-register.ts';
 import type { CommuneKeys } from './keys.ts';
 import { readScript } from './script.ts';
 import type { SecretBox } from './secret-box.ts';
@@ -14,8 +13,6 @@ const RESERVATION_LIFE_MS = 7 * 24 * 3_600_000;
 /** Queue of all departments together, for leaders. */
 const ALL = '*';
 
-const NO_FILES: ReadonlySet<string> = new Set();
-
 /** What the petitions of a turn need to know of it. */
 export interface PetitionPlace {
   readonly turn: string;
@@ -24,16 +21,11 @@ export interface PetitionPlace {
 
 /** The petitions of one commune, as one turn sees them. The phone number lies encrypted. */
 export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, { turn, now }: PetitionPlace) {
-  const files = new Map<string, ReadonlySet<string>>();
-
-  function keepFiles(code: string, after: ReadonlySet<string>): void {
-    referToFiles(unit, keys, code, { before: files.get(code) ?? NO_FILES, after });
-    files.set(code, after);
-  }
+  const claims = createFileClaims(unit, keys);
 
   const find = async (code: string): Promise<Petition | undefined> => {
     const stored = await unit.read<Petition>(keys.petition(code));
-    if (stored && !files.has(code)) files.set(code, listFileKeys(stored));
+    if (stored) claims.read(code, stored);
     if (stored?.phone === undefined) return stored;
     return { ...stored, phone: box.open(stored.phone, keys.petition(code)) };
   };
@@ -59,14 +51,14 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, {
       }
       if (isOpen(petition)) unit.add('ZREM', keys.ended, code);
       else unit.add('ZADD', keys.ended, now, code);
-      keepFiles(code, listFileKeys(petition));
+      claims.keep(code, petition);
     },
 
     deletePetition({ code, owner, department }: Petition): void {
       unit.remove(keys.petition(code));
       if (owner !== undefined) unit.add('ZREM', keys.petitionsOf(owner), code);
       for (const set of [keys.queue(department), keys.queue(ALL), keys.ended]) unit.add('ZREM', set, code);
-      keepFiles(code, NO_FILES);
+      claims.keep(code, undefined);
     },
 
     async endedPetitions(before: number, limit: number): Promise<Petition[]> {

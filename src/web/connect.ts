@@ -1,10 +1,10 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { ConsentDesk } from '../channels/channel.ts';
 import type { ConnectLink, ConnectTry } from '../domain/connect-link.ts';
 import type { ChannelName } from '../domain/update.ts';
 import { ChannelError } from '../errors.ts';
 import { connectHeaders, renderConnectPage } from './connect-page.ts';
+import { limitRequests } from './limit-requests.ts';
 
 /** Where the one-time links and the consents under way are; the store says what each does. */
 interface ConnectLinks {
@@ -48,7 +48,7 @@ const GONE: Ending = { page: 'gone', status: 404 };
  */
 export function createConnect(options: ConnectOptions): FastifyPluginAsync {
   const { channel, desk, links } = options;
-  const limiter = new RateLimiterMemory({ points: REQUESTS_A_MINUTE, duration: 60 });
+  const mayAsk = limitRequests(REQUESTS_A_MINUTE);
 
   const show = (reply: FastifyReply, { page, status, data = {} }: Ending) => {
     const [title, text] = ['title', 'text'].map((part) => options.text(`connect-${page}-${part}`, data));
@@ -84,11 +84,7 @@ export function createConnect(options: ConnectOptions): FastifyPluginAsync {
   return async (app) => {
     app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
       reply.headers(connectHeaders);
-      const isAllowed = await limiter.consume(request.ip).then(
-        () => true,
-        () => false,
-      );
-      if (!isAllowed) return show(reply, { page: 'busy', status: 429 });
+      if (!(await mayAsk(request, reply))) return show(reply, { page: 'busy', status: 429 });
     });
     app.setErrorHandler((error, _request, reply) => {
       options.onProblem('connect', error);

@@ -1,7 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { ChannelError } from '../../errors.ts';
 import type { TokenStore } from '../channel.ts';
-import { type Http, type HttpAnswer, type LastCheck, readMessageId, readObject } from '../http.ts';
+import {
+  type Http,
+  type HttpAnswer,
+  type LastCheck,
+  readMessageId,
+  readObject,
+  trimSlashes,
+} from '../http.ts';
 import { readFailure } from './errors.ts';
 import { readPageToken } from './tokens.ts';
 
@@ -26,7 +33,7 @@ export interface MessengerClient {
 
 /** Builds the client; every call carries the proof that we hold the app secret. */
 export function createMessengerClient(options: MessengerClientOptions): MessengerClient {
-  const base = `${options.apiUrl.replace(/(?<!\/)\/+$/, '')}/${options.apiVersion}`;
+  const base = `${trimSlashes(options.apiUrl)}/${options.apiVersion}`;
 
   /** The last proof: the token behind it changes when the Page is linked anew. */
   let proven = { token: '', proof: '' };

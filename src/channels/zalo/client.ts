@@ -1,6 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { ChannelError } from '../../errors.ts';
-import { type Http, type HttpAnswer, type LastCheck, readMessageId, readObject } from '../http.ts';
+import {
+  type Http,
+  type HttpAnswer,
+  type LastCheck,
+  readMessageId,
+  readObject,
+  trimSlashes,
+} from '../http.ts';
 import { isDeadToken, readFailure } from './errors.ts';
 import type { ZaloTokens } from './tokens.ts';
 
@@ -21,7 +28,7 @@ export interface ZaloClient {
 
 /** Builds the client. A token that the platform refuses is renewed and the call repeated, once. */
 export function createZaloClient(options: ZaloClientOptions): ZaloClient {
-  const base = options.apiUrl.replace(/(?<!\/)\/+$/, '');
+  const base = trimSlashes(options.apiUrl);
 
   const attempt = async (token: string, call: (headers: Record<string, string>) => Promise<HttpAnswer>) => {
     const answer = await call(renderHeaders(token, options.proofSecret));

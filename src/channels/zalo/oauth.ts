@@ -1,5 +1,5 @@
 import type { Token } from '../../domain/token.ts';
-import { type Http, readNumber, readObject, readText } from '../http.ts';
+import { type Http, readNumber, readObject, readText, trimSlashes } from '../http.ts';
 import { readOAuthFailure } from './errors.ts';
 
 /** The app as Zalo's OAuth knows it. `oauthUrl` without a path. */
@@ -45,5 +45,5 @@ export async function requestPair(options: ZaloOAuthOptions, grant: Grant): Prom
 
 /** Address of a page of the OAuth of OAs (version 4). */
 export function buildOAuthUrl(oauthUrl: string, page: 'access_token' | 'permission'): string {
-  return `${oauthUrl.replace(/(?<!\/)\/+$/, '')}/v4/oa/${page}`;
+  return `${trimSlashes(oauthUrl)}/v4/oa/${page}`;
 }

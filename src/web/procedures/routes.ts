@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { HOME_LOCALE } from '../../domain/conversation.ts';
 import { cutText, toOneLine } from '../../domain/plain-lines.ts';
 import { html } from '../html.ts';
+import { limitRequests } from '../limit-requests.ts';
 import { type Page, renderPage } from './layout.ts';
 import {
   listFields,
@@ -55,7 +55,7 @@ interface Answer {
 
 /** `/thu-tuc…`: the procedures of each commune for everybody with a browser; no scripts, no cookies. */
 export function createProcedurePages({ site, onProblem }: ProcedurePagesOptions): FastifyPluginAsync {
-  const limiter = new RateLimiterMemory({ points: REQUESTS_A_MINUTE, duration: 60 });
+  const mayAsk = limitRequests(REQUESTS_A_MINUTE);
 
   return async (app) => {
     await app.register(mount, { prefix: ROOT });
@@ -64,12 +64,7 @@ export function createProcedurePages({ site, onProblem }: ProcedurePagesOptions)
   async function mount(app: FastifyInstance): Promise<void> {
     app.addHook('onRequest', async (request, reply) => {
       reply.headers(HEADERS);
-      try {
-        await limiter.consume(request.ip);
-      } catch {
-        reply.header('retry-after', '60');
-        return answer(reply, notice(readView(request), 'busy', 429));
-      }
+      if (!(await mayAsk(request, reply))) return answer(reply, notice(readView(request), 'busy', 429));
     });
     app.addHook('onSend', async (request, reply, payload) => {
       if (reply.statusCode !== 200 || typeof payload !== 'string') return payload;
