@@ -1,33 +1,19 @@
-import type { Bot } from './bot/bot.ts';
 import type { Localiser } from './bot/localise.ts';
-import { runTurn } from './bot/turn.ts';
 import { createBots, pickCommune } from './bots.ts';
-import { createCalendar } from './communes/create-calendar.ts';
-import { loadHolidays } from './communes/load-holidays.ts';
 import type { Config } from './config.ts';
-import { createCourier } from './courier.ts';
 import { readDepths } from './depths.ts';
-import { createDesks, type Desks } from './desks.ts';
-import { HOME_LOCALE } from './domain/conversation.ts';
-import { opensWindow } from './domain/window.ts';
 import type { Emulator } from './emulator/emulator.ts';
-import { createEngine, type Engine } from './engine/engine.ts';
 import { createMailbox } from './engine/mailbox.ts';
-import type { Turn, TurnHandler } from './engine/worker.ts';
 import { AppError } from './errors.ts';
-import type { FileLinks } from './files/file-links.ts';
 import { type Installation, type Log, openInstallation } from './installation.ts';
 import { createLinkGuard } from './link-guard.ts';
-import { createPace } from './pace.ts';
 import { writeProfile } from './profile.ts';
-import { RETENTION, runRetention, startRetention } from './retention.ts';
 import { createLinks } from './serve-files.ts';
 import { startServer } from './server.ts';
 import { checkInstallation } from './store/check-installation.ts';
-import { openRecords } from './store/records.ts';
 import { checkDurability } from './store/redis.ts';
-import { createTyping } from './typing.ts';
-import { createMetrics, type Metrics } from './web/metrics.ts';
+import { createMetrics } from './web/metrics.ts';
+import { createWorkers, type WorkerParts } from './workers.ts';
 
 /** A running process. */
 export interface App {
@@ -45,7 +31,7 @@ export interface AppOptions {
   /** The private redis-server ended by itself: the process cannot go on. */
   onRedisExit?(): void;
   /** For tests: shorter leases, delays and ticks. */
-  readonly engine?: Partial<Parameters<typeof createEngine>[0]>;
+  readonly engine?: WorkerParts['engine'];
   readonly linkCheckMs?: number;
   /** For tests: when a turn counts as slow. */
   readonly slowMs?: number;
@@ -82,45 +68,25 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
   if (!links)
     log.warn({}, 'PUBLIC_URL is not set: photos stay with the platforms, whose links to them expire.');
   const { bots, localisers } = createBots(installation, (key) => log.error({ key }, 'text is missing'));
-  const desks = createDesks(installation, metrics, now);
-  let engine: Engine | undefined;
-  if (config.roles.has('worker')) {
-    const { lanes } = config;
-    await startRetention(installation.redis, installation.communes.values(), { lanes, now: now() });
-    engine = createEngine({
-      redis: installation.redis,
-      box: installation.box,
-      connect: installation.connect,
-      lanes: config.lanes,
-      handler: {
-        ...createHandler(installation, { bots, desks, links, metrics, now }),
-        begin: createTyping(installation.channels, options.slowMs),
-      },
-      courier: createCourier({
-        channels: installation.channels,
-        localiserOf: (slug) => pickCommune(localisers, slug),
-        windowsOf: (slug, channel) => pickCommune(installation.communes, slug).windows?.[channel],
-        linkTo: (slug, file) => links?.sign(slug, file, now()),
-      }),
-      observer: metrics.observer,
-      now,
-      ...(config.citizenBurst > 0 ? { pace: createPace(config.citizenBurst) } : {}),
-      ...options.engine,
-    });
-  }
+  const workers = config.roles.has('worker')
+    ? await createWorkers({
+        ...{ installation, bots, localisers, links, metrics, now },
+        ...{ slowMs: options.slowMs, engine: options.engine },
+      })
+    : undefined;
   const mailbox = createMailbox({
     ...{ redis: installation.redis, lanes: config.lanes, now },
-    offerInbox: engine?.offerInbox,
+    offerInbox: workers?.offerInbox,
   });
   const guard = createLinkGuard({
     ...{ installation, mailbox, now, everyMs: options.linkCheckMs ?? LINK_CHECK_MS },
     onProblem: metrics.observer.problem,
   });
   const server = config.roles.has('web')
-    ? await startServer({ installation, mailbox, metrics, now, bots, localisers })
+    ? await startServer({ installation, mailbox, metrics, now, bots, localisers, links })
     : undefined;
   if (server?.emulator) await showProfiles(installation, localisers, metrics.observer.problem);
-  await engine?.start();
+  await workers?.start();
   guard.start();
   return {
     url: server?.url,
@@ -129,56 +95,8 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
     async stop() {
       await server?.stop();
       await guard.stop();
-      await engine?.stop();
-      await desks.close();
+      await workers?.stop();
       await installation.close();
-    },
-  };
-}
-
-interface HandlerParts {
-  readonly bots: ReadonlyMap<string, Bot>;
-  readonly desks: Desks;
-  readonly links: FileLinks | undefined;
-  readonly metrics: Metrics;
-  readonly now: () => number;
-}
-
-function createHandler(
-  { communes, box }: Installation,
-  { bots, desks, links, metrics, now }: HandlerParts,
-): TurnHandler {
-  const holidays = loadHolidays();
-  const calendars = new Map(
-    [...communes].map(([slug, commune]) => [slug, createCalendar(commune, holidays)]),
-  );
-  const open = ({ unit, lane, slug, conversation, entry }: Turn) =>
-    openRecords(unit, box, { lane, slug, conversation, id: entry.id, now: now() });
-  return {
-    async handle(turn) {
-      const { slug, conversation, entry } = turn;
-      const commune = pickCommune(communes, slug);
-      const files = pickCommune(desks.bySlug, slug);
-      if (entry.kind === 'alarm' && entry.name === RETENTION) {
-        metrics.countDeleted(await runRetention(commune, open(turn), files));
-        return;
-      }
-      await runTurn(pickCommune(bots, slug), {
-        commune,
-        calendar: pickCommune(calendars, slug),
-        conversationId: conversation,
-        entry,
-        records: open(turn),
-        ...(links && { files }),
-        ...(turn.isHasty ? { isHasty: true } : {}),
-      });
-    },
-    async giveUp(turn) {
-      if (!opensWindow(turn.entry)) return;
-      const records = open(turn);
-      const locale =
-        (await records.conversation(turn.conversation).catch(() => undefined))?.locale ?? HOME_LOCALE;
-      records.send({ to: turn.conversation, locale, reply: { key: 'trouble' } });
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { loadLocales } from './bot/load-locales.ts';
-import { createLocaliser } from './bot/localise.ts';
+import type { Localiser } from './bot/localise.ts';
 import { HOME_LOCALE } from './domain/conversation.ts';
 import type { ChannelName } from './domain/update.ts';
 import { hurryOutboxes } from './engine/hurry.ts';
@@ -10,6 +9,7 @@ import { createConnect } from './web/connect.ts';
 
 export interface ConnectParts {
   readonly installation: Installation;
+  readonly localiser: Localiser;
   readonly now: () => number;
   onProblem(where: string, error: unknown): void;
 }
@@ -25,9 +25,9 @@ export function readPublicUrl({ config, demo, localUrl }: Installation): string 
 }
 
 /** The routes of linking by consent, for every channel whose platform has it. */
-export function listConnects({ installation, now, onProblem }: ConnectParts): FastifyPluginAsync[] {
+export function listConnects(parts: ConnectParts): FastifyPluginAsync[] {
+  const { installation, localiser, now, onProblem } = parts;
   const { channels, redis, box, config, localUrl } = installation;
-  const localiser = createLocaliser(loadLocales());
   const base = readPublicUrl(installation) ?? localUrl;
   return Object.values(channels).flatMap(({ name, consent }) => {
     if (consent === undefined) return [];

@@ -1,6 +1,5 @@
 import type { Bot } from './bot/bot.ts';
-import { loadLocales } from './bot/load-locales.ts';
-import { createLocaliser, type Localiser } from './bot/localise.ts';
+import type { Localiser } from './bot/localise.ts';
 import { pickCommune } from './bots.ts';
 import { dataFiles } from './catalogue/data-files.ts';
 import { loadLifeEvents } from './catalogue/load-words.ts';
@@ -14,11 +13,12 @@ export interface ProcedureSiteParts {
   readonly installation: Pick<Installation, 'communes' | 'channels' | 'demo'>;
   readonly bots: ReadonlyMap<string, Pick<Bot, 'catalogue'>>;
   readonly localisers: ReadonlyMap<string, Localiser>;
+  readonly localiser: Localiser;
 }
 
 /** What the public pages show: of each commune the catalogue and the words that its bot uses, and the ways to it. */
-export function createProcedureSite({ installation, bots, localisers }: ProcedureSiteParts): ProcedureSite {
-  const localiser = createLocaliser(loadLocales());
+export function createProcedureSite(parts: ProcedureSiteParts): ProcedureSite {
+  const { installation, bots, localisers, localiser } = parts;
   const events = loadLifeEvents(dataFiles.lifeEvents);
   const communes = new Map<string, CommuneSite>();
   for (const [slug, commune] of installation.communes) {

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { loadLocales } from './bot/load-locales.ts';
-import { createLocaliser } from './bot/localise.ts';
+import type { Localiser } from './bot/localise.ts';
 import { readPublicUrl } from './connect-accounts.ts';
 import { HOME_LOCALE } from './domain/conversation.ts';
 import { createFileLinks, type FileLinks } from './files/file-links.ts';
@@ -14,11 +13,17 @@ export function createLinks(installation: Installation): FileLinks | undefined {
   return base === undefined ? undefined : createFileLinks(base, installation.box.digest);
 }
 
+export interface FilesParts {
+  readonly installation: Installation;
+  readonly links: FileLinks | undefined;
+  readonly localiser: Localiser;
+  readonly now: () => number;
+}
+
 /** The route that shows the files of signed links. */
-export function serveFiles(installation: Installation, now: () => number): FastifyPluginAsync {
-  const links = createLinks(installation);
+export function serveFiles({ installation, links, localiser, now }: FilesParts): FastifyPluginAsync {
   return createFileRoute({
-    expired: createLocaliser(loadLocales()).text(HOME_LOCALE, { key: 'file-link-expired' }),
+    expired: localiser.text(HOME_LOCALE, { key: 'file-link-expired' }),
     async find(slug, ticket, file) {
       const opened = links?.open(slug, ticket, file, now()) ?? 'unknown';
       if (opened === 'unknown') return undefined;

@@ -1,12 +1,14 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Bot } from './bot/bot.ts';
-import type { Localiser } from './bot/localise.ts';
-import { type ConnectParts, listConnects } from './connect-accounts.ts';
+import { loadLocales } from './bot/load-locales.ts';
+import { createLocaliser, type Localiser } from './bot/localise.ts';
+import { listConnects } from './connect-accounts.ts';
 import { createDemo } from './demo.ts';
 import type { Emulator } from './emulator/emulator.ts';
 import { createIntake } from './engine/intake.ts';
 import type { Mailbox } from './engine/mailbox.ts';
 import { AppError } from './errors.ts';
+import type { FileLinks } from './files/file-links.ts';
 import type { Installation } from './installation.ts';
 import { createProcedureSite } from './procedure-site.ts';
 import { serveFiles } from './serve-files.ts';
@@ -30,11 +32,15 @@ const PROXIES = ['loopback', 'uniquelocal'];
 /** How long requests under way have for their answer when the process stops. */
 const LAST_ANSWERS_MS = 1500;
 
-export interface ServerParts extends Omit<ConnectParts, 'onProblem'> {
+/** What the role `web` is made of. */
+export interface ServerParts {
+  readonly installation: Installation;
+  readonly now: () => number;
   readonly mailbox: Mailbox;
   readonly metrics: Metrics;
   readonly bots: ReadonlyMap<string, Bot>;
   readonly localisers: ReadonlyMap<string, Localiser>;
+  readonly links: FileLinks | undefined;
 }
 
 /** Listens for the platforms, for health checks, for those who link accounts and read, and in demo mode for the chat page. */
@@ -49,12 +55,12 @@ export async function startServer(parts: ServerParts): Promise<Server> {
   const intake = createIntake({ redis, lanes: config.lanes, mailbox, communeOf: installation.communeOf });
   await app.register(createWebhooks({ channels, intake, count: metrics.countWebhook }));
   await app.register(createHealth({ check: () => checkReady(installation), metrics: metrics.read }));
-  await app.register(serveFiles(installation, now));
-  await app.register(
-    createProcedurePages({ site: createProcedureSite(parts), onProblem: metrics.observer.problem }),
-  );
-  for (const connect of listConnects({ ...parts, onProblem: metrics.observer.problem }))
-    await app.register(connect);
+  // The words of nobody's commune: those that a commune may replace are spoken for it only.
+  const shared = { ...parts, localiser: createLocaliser(loadLocales()), onProblem: metrics.observer.problem };
+  await app.register(serveFiles(shared));
+  const site = createProcedureSite(shared);
+  await app.register(createProcedurePages({ site, onProblem: shared.onProblem }));
+  for (const connect of listConnects(shared)) await app.register(connect);
   const demo = installation.demo && (await createDemo(installation, installation.demo, url, now));
   if (demo) {
     await app.register(demo.emulator.plugin);

@@ -14,11 +14,13 @@ const facts = { short: 'A', name: 'A', field: 'paper', events: ['sinh-con'] };
 const catalogue = listCatalogue([{ ...facts, code: '1.000001' } as unknown as Procedure]);
 const both = { ...commune, accounts: { zalo: '11', messenger: '22' } };
 
+const localiser = createLocaliser(loadLocales());
+
 function readSite(installation: Partial<ProcedureSiteParts['installation']>) {
   const site = createProcedureSite({
     installation: { communes: new Map([['demo', both]]), channels: {}, ...installation },
     bots: new Map([['demo', { catalogue }]]),
-    localisers: new Map([['demo', createLocaliser(loadLocales())]]),
+    ...{ localisers: new Map([['demo', localiser]]), localiser },
   }).communes.get('demo');
   if (!site) throw new Error('the commune has pages');
   return site;
