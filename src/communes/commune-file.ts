@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { CLOCK_RULES } from '../domain/clock.ts';
 import type { RetentionSpan, WorkingSpan } from '../domain/commune.ts';
+import { daySchema, daysOffSchema } from './day-lists.ts';
 
 const words = z.string().trim().min(1, 'must not be empty');
 const id = z
@@ -17,8 +19,39 @@ const opening = z
   .regex(new RegExp(`^(?:${clock})-(?:${clock})$`), 'must be hours such as 07:30-11:30');
 /** More than a year is a mistake of units. */
 const hours = z.int('must be a whole number of hours').min(0).max(8784);
+const span = z
+  .string('must be a text such as 5d')
+  .regex(/^[1-9]\d{0,2}[dh]$/, 'must be working days or hours such as 5d or 8h')
+  .transform((text) => text as WorkingSpan);
+const weekHours = z.record(days, z.array(opening), 'must list hours by weekdays');
+const level = z.enum(['urgent', 'normal', 'complex'], 'must be urgent, normal or complex');
 const windows = { free_hours: hours.optional(), extended_hours: hours.optional() };
 const billed = z.enum(['none', 'answers', 'all'], 'must be none, answers or all');
+/** As `yyyy-mm-dd` without its year. 2024 had a 29 February. */
+const dayOfYear = z
+  .string('must be a day of the year such as 04-16')
+  .refine(
+    (text) => z.iso.date().safeParse(`2024-${text}`).success,
+    'must be a day of the year such as 04-16',
+  );
+const { extensions, ...spans } = CLOCK_RULES;
+/** The `clock` section: each rule by its own name, with the default of ours. */
+const clockSchema = z
+  .strictObject({
+    claim: span.default(spans.claim),
+    urgent_claim: span.default(spans.urgentClaim),
+    normal: span.default(spans.normal),
+    urgent: span.default(spans.urgent),
+    complex: span.default(spans.complex),
+    first_word: span.default(spans.firstWord),
+    forward: span.default(spans.forward),
+    lease: span.default(spans.lease),
+    remind_asked: span.default(spans.remindAsked),
+    give_up_asked: span.default(spans.giveUpAsked),
+    extensions: z.int('must be a whole number').min(0, 'must not be negative').max(9).default(extensions),
+    longest_extension: span.default(spans.longestExtension),
+  })
+  .prefault({});
 const criterion = z.strictObject({ id, name: words });
 
 /** Criteria by which citizens judge an official: a list of one's own or the name of a preset. */
@@ -35,8 +68,13 @@ export const communeSchema = z.strictObject({
   hotline: z
     .string('must be a text: put quotes around it')
     .regex(/^\+?[\d .()-]{3,20}$/, 'must be a phone number'),
-  hours: z.record(days, z.array(opening), 'must list hours by weekdays'),
+  hours: weekHours,
+  seasons: z.array(z.strictObject({ from: dayOfYear, to: dayOfYear, hours: weekHours })).default([]),
   hours_text: words.optional(),
+  days_off: daysOffSchema.default([]),
+  swapped_in: z.array(daySchema).default([]),
+  special_days: z.array(daySchema.extend({ hours: z.array(opening) })).default([]),
+  clock: clockSchema,
   channels: z
     .strictObject({
       zalo: z
@@ -75,10 +113,8 @@ export const communeSchema = z.strictObject({
         id,
         name: words,
         department: id,
-        deadline: z
-          .string('must be a text such as 5d')
-          .regex(/^[1-9]\d{0,2}[dh]$/, 'must be working days or hours such as 5d or 8h')
-          .transform((text) => text as WorkingSpan),
+        deadline: span.optional(),
+        level: level.optional(),
       }),
     )
     .min(1, 'needs at least one')

@@ -5,7 +5,8 @@ import type { Commune, Criterion } from '../domain/commune.ts';
 import { ConfigError } from '../errors.ts';
 import { type CommuneFile, communeSchema } from './commune-file.ts';
 import { loadPresets } from './load-presets.ts';
-import { readHours, writeHours } from './read-hours.ts';
+import { readClock } from './read-clock.ts';
+import { readTimes, writeTimes } from './read-times.ts';
 import { readWindows } from './read-windows.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
@@ -55,15 +56,21 @@ function createCommune(
   presets: ReadonlyMap<string, readonly Criterion[]>,
   problems: string[],
 ): Commune {
-  const { hours, hours_text, channels, criteria, held_days, silence_minutes, answer_comments, ...rest } =
-    file.value;
+  const { hours, seasons, hours_text, days_off, swapped_in, special_days, ...settings } = file.value;
+  const { clock, categories, channels, criteria, held_days, silence_minutes, answer_comments, ...rest } =
+    settings;
+  const rules = readClock(clock);
   return {
     ...rest,
     slug,
-    hours: readHours(hours, (key, problem) => {
-      problems.push(file.describe(key === '' ? ['hours'] : ['hours', key], problem));
-    }),
-    hoursText: hours_text ?? writeHours(hours),
+    ...readTimes(file, problems),
+    hoursText: hours_text ?? writeTimes(file.value),
+    clock: rules,
+    categories: categories.map(({ level, deadline = rules[level ?? 'normal'], ...category }) => ({
+      ...category,
+      deadline,
+      ...(level && { level }),
+    })),
     accounts: {
       ...(channels.zalo && { zalo: channels.zalo.oa_id }),
       ...(channels.messenger && { messenger: channels.messenger.page_id }),

@@ -14,12 +14,9 @@ export function readHours(
   written: WrittenHours,
   refuse: (key: string, problem: string) => void,
 ): readonly (readonly OpenHours[])[] {
-  const hours: OpenHours[][] = WEEKDAYS.map(() => []);
+  const hours: (readonly OpenHours[])[] = WEEKDAYS.map(() => []);
   for (const [key, texts] of Object.entries(written)) {
-    const open = texts.map(readOpenHours);
-    if (open.some(({ from, to }, index) => to <= from || from < (open[index - 1]?.to ?? 0))) {
-      refuse(key, 'hours must follow each other, each ending after it begins');
-    }
+    const open = readOpenings(texts, (problem) => refuse(key, problem));
     for (const day of readDays(key)) {
       if (hours[day]?.length) refuse(key, `${WEEKDAYS[day]} already has hours`);
       hours[day] = open;
@@ -27,6 +24,18 @@ export function readHours(
   }
   if (!hours.slice(1, 6).some((open) => open.length > 0)) refuse('', 'no hours from Monday to Friday');
   return hours;
+}
+
+/** Hours of one day; `refuse` is told when they make no sense. */
+export function readOpenings(
+  texts: readonly string[],
+  refuse: (problem: string) => void,
+): readonly OpenHours[] {
+  const open = texts.map(readOpenHours);
+  if (open.some(({ from, to }, index) => to <= from || from < (open[index - 1]?.to ?? 0))) {
+    refuse('hours must follow each other, each ending after it begins');
+  }
+  return open;
 }
 
 /** Hours as a citizen reads them, for a commune that does not write them in its own words. */

@@ -1,3 +1,4 @@
+import type { PetitionLevel } from './petition.ts';
 import type { ChannelName } from './update.ts';
 import type { Windows } from './window.ts';
 
@@ -34,6 +35,48 @@ export interface Category {
   readonly name: string;
   readonly department: string;
   readonly deadline: WorkingSpan;
+  /** How fast its petitions must go from the start. Unset: normal. */
+  readonly level?: PetitionLevel;
+}
+
+/** Hours of a part of the year, `from` and `to` (both within it) being `mm-dd`; it may go over New Year. */
+export interface Season {
+  readonly from: string;
+  readonly to: string;
+  /** Index 0 is Sunday. */
+  readonly hours: readonly (readonly OpenHours[])[];
+}
+
+/** Days (`yyyy-mm-dd`) on which a commune works otherwise than its week and the holidays of all say. */
+export interface OwnDays {
+  readonly daysOff: ReadonlySet<string>;
+  /** Weekend days that are worked in exchange for another. */
+  readonly swappedIn: ReadonlySet<string>;
+  readonly specialDays: ReadonlyMap<string, readonly OpenHours[]>;
+}
+
+/** How much time a commune gives itself and its citizens, in working time. */
+export interface ClockRules {
+  /** Until somebody must have taken a petition on. */
+  readonly claim: WorkingSpan;
+  readonly urgentClaim: WorkingSpan;
+  /** An urgent petition has this long at most, a complex one at least, whatever its category says. */
+  readonly urgent: WorkingSpan;
+  readonly complex: WorkingSpan;
+  /** Of a category that says nothing. */
+  readonly normal: WorkingSpan;
+  /** Until the first written word to the citizen at the latest (Luật Tiếp công dân Điều 28). */
+  readonly firstWord: WorkingSpan;
+  /** Until what is not the commune's matter must have been passed on (NĐ 20/2008 Điều 9). */
+  readonly forward: WorkingSpan;
+  /** What who took a petition on has to begin, before it returns to the queue. */
+  readonly lease: WorkingSpan;
+  /** A citizen who was asked something is reminded after the one, and waited for no longer after the other. */
+  readonly remindAsked: WorkingSpan;
+  readonly giveUpAsked: WorkingSpan;
+  /** How often a deadline may be extended, and by how much at once. */
+  readonly extensions: number;
+  readonly longestExtension: WorkingSpan;
 }
 
 /** A slogan element that a citizen may answer yes or no about an official. */
@@ -52,6 +95,9 @@ export interface Commune {
   /** Index 0 is Sunday. */
   readonly hours: readonly (readonly OpenHours[])[];
   readonly hoursText: string;
+  readonly seasons?: readonly Season[];
+  readonly ownDays?: OwnDays;
+  readonly clock: ClockRules;
   readonly accounts: { readonly zalo?: string; readonly messenger?: string };
   /** Where the commune's rules of answering differ from those of the platform. */
   readonly windows?: Readonly<Partial<Record<ChannelName, Partial<Windows>>>>;

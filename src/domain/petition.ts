@@ -140,8 +140,10 @@ export interface Petition extends CompletePetition {
   readonly handler?: string;
   /** Until when (ms) the handler must have begun; then it returns to the queue. */
   readonly claimedUntil?: number;
-  /** Since when (ms) the clock stands. */
+  /** Since when (ms) the clock stands; only while the citizen is waited for. */
   readonly pausedAt?: number;
+  /** Everything that was due until this moment (ms) has been told. */
+  readonly rungAt?: number;
   readonly pending?: PendingAnswer;
   readonly followers?: readonly Follower[];
   /** Code of the petition that goes on for this one. */

@@ -1,16 +1,21 @@
-import type { OpenHours, WorkingSpan } from './commune.ts';
+import type { OpenHours, OwnDays, Season, WorkingSpan } from './commune.ts';
 
 /** When an office works. Days are `yyyy-mm-dd`, local time of Viet Nam (UTC+7, no summer time). */
 export interface Calendar {
-  /** Opening hours by weekday; index 0 is Sunday. */
+  /** Opening hours by weekday outside of all seasons; index 0 is Sunday. */
   readonly hours: readonly (readonly OpenHours[])[];
+  /** They do not overlap. */
+  readonly seasons?: readonly Season[];
   readonly daysOff: ReadonlySet<string>;
   /** Weekend days that are worked in exchange for another; they use Monday's hours. */
   readonly swappedIn: ReadonlySet<string>;
+  /** Days with hours of their own. */
+  readonly specialDays?: OwnDays['specialDays'];
 }
 
-const ZONE_MS = 7 * 3_600_000;
 const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+const ZONE_MS = 7 * HOUR_MS;
 const DAY_MS = 86_400_000;
 const MONDAY = 1;
 /** An office that stays closed this many days running has no hours at all: the calendar is wrong. */
@@ -43,24 +48,65 @@ export function addWorkingTime(start: number, span: WorkingSpan, calendar: Calen
   const amount = Number.parseInt(span, 10);
   const received = nextWorkingMoment(start, calendar);
   return span.endsWith('h')
-    ? addOpenMinutes(received, amount * 60, calendar)
+    ? addOpenTime(received, amount * HOUR_MS, calendar)
     : addWorkingDays(received, amount, calendar);
+}
+
+/** The moment (ms) at which the office has been open for `span` (ms) since `start`; `start` itself for none. */
+export function addOpenTime(start: number, span: number, calendar: Calendar): number {
+  if (span <= 0) return start;
+  let left = span;
+  for (const { from, to } of listOpenings(start, calendar)) {
+    if (left <= to - from) return from + left;
+    left -= to - from;
+  }
+  throw neverOpen();
+}
+
+/** The times (ms) at which the office is open from a moment on, the first of them from that moment. */
+export function* listOpenings(start: number, calendar: Calendar): Generator<OpenHours> {
+  let midnight = startOfDay(start);
+  for (let closed = 0; closed < LONGEST_CLOSURE; closed += 1) {
+    for (const open of hoursOf(midnight, calendar)) {
+      closed = 0;
+      const from = Math.max(start, midnight + open.from * MINUTE_MS);
+      const to = midnight + open.to * MINUTE_MS;
+      if (from < to) yield { from, to };
+    }
+    midnight += DAY_MS;
+  }
+}
+
+/**
+ * On the working day before that of `at` (ms): when the office opens for the half day in which it is as late as `at`.
+ * For the end of Monday that is Friday 13:30.
+ */
+export function findDayBefore(at: number, calendar: Calendar): number {
+  const day = startOfDay(at);
+  for (let days = 1; days < LONGEST_CLOSURE; days += 1) {
+    const midnight = day - days * DAY_MS;
+    if (!isWorkingDay(midnight, calendar)) continue;
+    const hours = hoursOf(midnight, calendar);
+    const open = hours.findLast(({ from }) => from * MINUTE_MS < at - day) ?? hours[0];
+    if (open) return midnight + open.from * MINUTE_MS;
+  }
+  throw neverOpen();
+}
+
+/** The first opening (ms) of the first working day after a moment's own day. */
+export function findNextMorning(at: number, calendar: Calendar): number {
+  const day = startOfDay(at);
+  for (let days = 1; days < LONGEST_CLOSURE; days += 1) {
+    const midnight = day + days * DAY_MS;
+    const [open] = hoursOf(midnight, calendar);
+    if (open && isWorkingDay(midnight, calendar)) return midnight + open.from * MINUTE_MS;
+  }
+  throw neverOpen();
 }
 
 /** The moment itself when the office is open, else the next opening (ms). */
 function nextWorkingMoment(at: number, calendar: Calendar): number {
-  for (const open of openings(at, calendar)) if (open.to > at) return Math.max(open.from, at);
-  throw neverOpen();
-}
-
-function addOpenMinutes(start: number, minutes: number, calendar: Calendar): number {
-  let left = minutes * MINUTE_MS;
-  for (const open of openings(start, calendar)) {
-    const from = Math.max(open.from, start);
-    if (open.to <= from) continue;
-    if (left <= open.to - from) return from + left;
-    left -= open.to - from;
-  }
+  for (const { from } of listOpenings(at, calendar)) return from;
   throw neverOpen();
 }
 
@@ -80,22 +126,18 @@ function addWorkingDays(start: number, days: number, calendar: Calendar): number
   throw neverOpen();
 }
 
-/** Opening times in ms, from the day of `at` on. */
-function* openings(at: number, calendar: Calendar): Generator<OpenHours> {
-  let midnight = startOfDay(at);
-  for (let closed = 0; closed < LONGEST_CLOSURE; closed += 1) {
-    for (const { from, to } of hoursOf(midnight, calendar)) {
-      closed = 0;
-      yield { from: midnight + from * MINUTE_MS, to: midnight + to * MINUTE_MS };
-    }
-    midnight += DAY_MS;
-  }
-}
-
 function hoursOf(midnight: number, calendar: Calendar): readonly OpenHours[] {
   const day = localDay(midnight);
   if (calendar.daysOff.has(day)) return [];
-  return calendar.hours[calendar.swappedIn.has(day) ? MONDAY : weekday(midnight)] ?? [];
+  const special = calendar.specialDays?.get(day);
+  if (special) return special;
+  const { hours } = calendar.seasons?.find((season) => isWithin(day.slice(5), season)) ?? calendar;
+  return hours[calendar.swappedIn.has(day) ? MONDAY : weekday(midnight)] ?? [];
+}
+
+/** Whether a day of the year (`mm-dd`) lies in a season. */
+export function isWithin(day: string, { from, to }: Pick<Season, 'from' | 'to'>): boolean {
+  return from <= to ? from <= day && day <= to : from <= day || day <= to;
 }
 
 function isWorkingDay(midnight: number, calendar: Calendar): boolean {

@@ -1,9 +1,10 @@
+import { resume } from '../domain/clock.ts';
 import { addEvent, type Petition } from '../domain/petition.ts';
 import type { Reply } from '../domain/reply.ts';
 import { findStaff, nameDepartment } from '../domain/staff.ts';
 import { tellCitizen } from './audience.ts';
 import type { StaffContext } from './command.ts';
-import { cancelDeadline } from './deadline.ts';
+import { windClock } from './deadline.ts';
 import { findPetition } from './find-petition.ts';
 
 /** Answers the citizen: `answered` gives word, `done` says that the matter is dealt with. */
@@ -56,17 +57,17 @@ function saveAnswer(kind: AnswerKind, petition: Petition, text: string, context:
     ],
   };
   const messageId = tellCitizen(petition, { reply, typed: text }, { records });
-  records.savePetition(
-    addEvent(
-      petition,
-      {
-        ...{ at: records.now, event: kind, staff: staff.id, text },
-        ...(messageId !== undefined && { messageId }),
-      },
-      { status: 'answered', handler: findStaff(commune, petition.handler)?.id ?? staff.id },
-    ),
+  const answered = addEvent(
+    // An answer ends the waiting for the citizen, whose question it leaves open.
+    resume(petition, records.now, context.calendar),
+    {
+      ...{ at: records.now, event: kind, staff: staff.id, text },
+      ...(messageId !== undefined && { messageId }),
+    },
+    { status: 'answered', handler: findStaff(commune, petition.handler)?.id ?? staff.id },
   );
-  cancelDeadline(code, records);
+  records.savePetition(answered);
+  windClock(answered, context);
   records.audit({ actor: staff.id, act: `petition-${kind}`, subject: code });
 }
 

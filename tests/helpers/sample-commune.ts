@@ -1,4 +1,5 @@
 import type { DecisionContext } from '../../src/bot/decision.ts';
+import { CLOCK_RULES } from '../../src/domain/clock.ts';
 import type { Commune } from '../../src/domain/commune.ts';
 import type { Petition } from '../../src/domain/petition.ts';
 import { findStaff } from '../../src/domain/staff.ts';
@@ -32,6 +33,7 @@ export const commune: Commune = {
   hotline: '0237 000 0000',
   hours: calendar.hours,
   hoursText: 'mon-fri',
+  clock: CLOCK_RULES,
   accounts: { zalo: 'oa' },
   departments: [
     { id: 'roads', name: 'Roads office' },

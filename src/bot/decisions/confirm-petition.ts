@@ -1,6 +1,7 @@
 import type { Command } from '../../domain/command.ts';
+import { addEvent } from '../../domain/petition.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
-import { cancelDeadline } from '../../staff/deadline.ts';
+import { windClock } from '../../staff/deadline.ts';
 import type { CarryOut } from '../decision.ts';
 import { findOwnPetition, GO_MENU } from './own-petition.ts';
 
@@ -12,13 +13,9 @@ export const confirmPetition: CarryOut<Extract<Command, { type: 'confirm-petitio
   const { records } = context;
   const found = await findOwnPetition(code, ['answered'], context);
   if (found.refusal) return found.refusal;
-  const { petition } = found;
-  records.savePetition({
-    ...petition,
-    status: 'closed',
-    history: [...petition.history, { at: records.now, event: 'confirmed' }],
-  });
-  cancelDeadline(code, records);
+  const petition = addEvent(found.petition, { at: records.now, event: 'confirmed' }, { status: 'closed' });
+  records.savePetition(petition);
+  windClock(petition, context);
   records.audit({ actor: 'citizen', act: 'petition-confirmed', subject: code });
   tellStaff(
     await findDesk(petition, context),

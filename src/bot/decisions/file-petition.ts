@@ -1,10 +1,11 @@
+import { grantDeadline } from '../../domain/clock.ts';
 import type { Command } from '../../domain/command.ts';
 import type { Category, Commune } from '../../domain/commune.ts';
 import { type CompletePetition, formatPetitionCode, type Petition } from '../../domain/petition.ts';
 import { nameDepartment } from '../../domain/staff.ts';
-import { addWorkingTime, localYear } from '../../domain/working-time.ts';
+import { localYear } from '../../domain/working-time.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
-import { setDeadline } from '../../staff/deadline.ts';
+import { windClock } from '../../staff/deadline.ts';
 import { createNoticeChoices, describePetition } from '../../staff/describe-petition.ts';
 import type { CarryOut, DecisionContext } from '../decision.ts';
 import { GO_MENU, goFollow } from './own-petition.ts';
@@ -18,7 +19,7 @@ export const filePetition: CarryOut<Extract<Command, { type: 'file-petition' }>>
   const petition = await createPetition(command.petition, context);
   const { code, dueAt } = petition;
   records.savePetition(petition);
-  setDeadline(petition, records);
+  windClock(petition, context);
   records.audit({ actor: 'citizen', act: 'petition-filed', subject: code });
   const notice = {
     key: 'staff-new-petition',
@@ -35,7 +36,7 @@ export const filePetition: CarryOut<Extract<Command, { type: 'file-petition' }>>
 };
 
 async function createPetition(told: CompletePetition, context: DecisionContext): Promise<Petition> {
-  const { commune, calendar, records, conversation, conversationId } = context;
+  const { commune, records, conversation, conversationId } = context;
   const { now } = records;
   const year = localYear(now);
   const category = findCategory(commune, told.category);
@@ -47,7 +48,7 @@ async function createPetition(told: CompletePetition, context: DecisionContext):
     locale: conversation.locale,
     department: category.department,
     filedAt: now,
-    dueAt: addWorkingTime(now, category.deadline, calendar),
+    dueAt: grantDeadline(now, { category: category.id }, context),
     status: 'received',
     history: [{ at: now, event: 'filed' }],
   };

@@ -2,7 +2,7 @@ import type { Command } from '../../domain/command.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
 import { findStaff } from '../../domain/staff.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
-import { setDeadline } from '../../staff/deadline.ts';
+import { windClock } from '../../staff/deadline.ts';
 import { createNoticeChoices } from '../../staff/describe-petition.ts';
 import type { CarryOut } from '../decision.ts';
 import { findOwnPetition, GO_MENU, goFollow } from './own-petition.ts';
@@ -28,7 +28,7 @@ export const reopenPetition: CarryOut<Extract<Command, { type: 'reopen-petition'
     ],
   };
   records.savePetition(petition);
-  if (petition.dueAt > records.now) setDeadline(petition, records);
+  windClock(petition, context);
   records.audit({ actor: 'citizen', act: 'petition-reopened', subject: code });
   const notice = {
     key: missing === undefined ? 'staff-petition-reopened' : 'staff-petition-reopened-missing',

@@ -1,6 +1,7 @@
 import type { Command } from '../../domain/command.ts';
+import { addEvent } from '../../domain/petition.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
-import { cancelDeadline } from '../../staff/deadline.ts';
+import { windClock } from '../../staff/deadline.ts';
 import type { CarryOut } from '../decision.ts';
 import { findOwnPetition, GO_MENU } from './own-petition.ts';
 
@@ -16,13 +17,9 @@ export const withdrawPetition: CarryOut<Extract<Command, { type: 'withdraw-petit
     context,
   );
   if (found.refusal) return found.refusal;
-  const { petition } = found;
-  records.savePetition({
-    ...petition,
-    status: 'withdrawn',
-    history: [...petition.history, { at: records.now, event: 'withdrawn' }],
-  });
-  cancelDeadline(code, records);
+  const petition = addEvent(found.petition, { at: records.now, event: 'withdrawn' }, { status: 'withdrawn' });
+  records.savePetition(petition);
+  windClock(petition, context);
   records.audit({ actor: 'citizen', act: 'petition-withdrawn', subject: code });
   tellStaff(
     await findDesk(petition, context),
