@@ -69,6 +69,9 @@ export interface Records {
   /** Open petitions of one department, or of all, first deadline first. */
   openPetitions(department: string | undefined, limit: number): Promise<readonly Petition[]>;
 
+  /** The word beside a petition's code on its receipt (`ABCD2345`); who has both may see its state. */
+  receiptSecret(code: string): string;
+
   /** Takes a petition away for good, with its claims on files. */
   deletePetition(petition: Petition): void;
   /** Petitions that are answered, closed or withdrawn and were last changed before `before`, oldest first. */
