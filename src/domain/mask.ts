@@ -5,7 +5,7 @@ import { foldVietnamese } from './vietnamese.ts';
  * digits in groups. The first that fits wins, so that a code is never read as a phone.
  */
 const FOUND =
-  /(?<![\p{L}\p{N}._%+-])(?:(?<code>[Pp][Aa][ -]?\d{2}[ .–-]?\d{1,6}(?!\p{N})|\d\.\d{6}(?!\p{N})|\d{1,6}\/\d{0,4}\/?\p{Lu}{2})|(?<mail>[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}.-]{2,99}[\p{L}\p{N}])|(?<plate>[1-9]\d(?:[ –-]?[A-ZĐ]|[–-]?[a-zđ])[A-Za-zĐđ\d]{0,2}[ .–-]{0,3}(?:\d{3}[ .]?\d{2}|\d{4})(?!\p{N})))|(?<number>\p{Nd}+(?:[^\S\n]?[.()·–—-]?[^\S\n]?\p{Nd}+)*)/gu;
+  /(?<![\p{L}\p{N}._%+-])(?:(?<code>[Pp][Aa][ -]?\d{2}[ .–-]?\d{1,6}(?!\p{N})|\d\.\d{6}(?!\p{N})|\d{1,6}\/\d{0,4}\/?\p{Lu}{2})|(?<mail>[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}.-]{2,99}[\p{L}\p{N}])|(?<plate>[1-9]\d(?:[ –-]?[A-Z\u0110]|[–-]?[a-z\u0111])[A-Za-z\u0110\u0111\d]{0,2}[ .–-]{0,3}(?:\d{3}[ .]?\d{2}|\d{4})(?!\p{N})))|(?<number>\p{Nd}+(?:[^\S\n]?[.()·–—-]?[^\S\n]?\p{Nd}+)*)/gu;
 
 const DIGIT = /\p{Nd}/gu;
 /** How far around a number the words are read that say what it is, in characters. */
@@ -49,7 +49,7 @@ function isPlate(text: string, before: string): boolean {
   if (VEHICLE.test(before)) return true;
   if (/\d{3}\.\d{2}$/.test(text) || /^\d\d-?[A-Z]\d?-\d{4}$/.test(text)) return true;
   if (!/\d{3} ?\d{2}$/.test(text)) return false;
-  return /[A-ZĐ]/.test(text) || /^\d\d[–-]?[a-zđ](?:\d[ .–-])?[.–-]?\d{5}$/.test(text);
+  return /[A-Z\u0110]/.test(text) || /^\d\d[–-]?[a-z\u0111](?:\d[ .–-])?[.–-]?\d{5}$/.test(text);
 }
 
 /** The province stays. */
