@@ -61,7 +61,11 @@ function saveFound(
     records.saveConversation(conversationId, { ...conversation, ...told });
   }
   for (const petition of petitions.filter((one) => listMedia(one).some(isSettled))) {
-    records.savePetition(replaceMedia(petition, replace));
+    const late = (media: Media) => {
+      const kept = replace(media);
+      return kept && isSettled(media) ? { ...kept, late: true as const } : kept;
+    };
+    records.savePetition(replaceMedia(petition, late));
     const isLost = listMedia(petition).some(
       (media) => isSettled(media) && found.get(media.url) === undefined,
     );

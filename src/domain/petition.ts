@@ -46,7 +46,10 @@ export type PetitionStatus =
   | 'withdrawn'
   | 'merged';
 
-/** One line of a petition's timeline. `messageId` is the outgoing message whose delivery can be looked up. */
+/**
+ * One line of a petition's timeline; never changed once it is stored, since `hash` seals it. `messageId` is the
+ * outgoing message whose delivery can be looked up.
+ */
 export interface PetitionEvent {
   readonly at: number;
   readonly event:
@@ -88,6 +91,8 @@ export interface PetitionEvent {
     | 'closed'
     | 'rated'
     | 'published'
+    /** No longer public: the citizen or the commune took it back. */
+    | 'unpublished'
     /** The answer of `messageId` waited for the citizen to write again, and nobody did. */
     | 'undelivered'
     /** An official wrote to the citizen in the platform's own inbox; what was said is not kept. */
@@ -101,6 +106,8 @@ export interface PetitionEvent {
   readonly to?: string;
   /** A moment that was set, in ms. */
   readonly until?: number;
+  /** SHA-256 (hex) of this line and of the hash before it; the store gives it when the petition is saved. */
+  readonly hash?: string;
 }
 
 /** Somebody else with the same matter, who is told every result. */

@@ -61,7 +61,8 @@ export interface Records {
   lastActAt(id: string): Promise<number | undefined>;
 
   petition(code: string): Promise<Petition | undefined>;
-  savePetition(petition: Petition): void;
+  /** Gives the petition as it is kept: the new lines of its timeline have their hashes. */
+  savePetition(petition: Petition): Petition;
   /** Next number of the year; the same turn run again gets the same number, so no number is skipped. */
   reservePetitionNumber(year: number): Promise<number>;
   /** Newest first. */

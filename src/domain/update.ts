@@ -6,6 +6,8 @@ export interface Media {
   readonly type: 'image' | 'video' | 'audio' | 'file';
   readonly url: string;
   readonly name?: string;
+  /** Fetched only after the petition was stored: the seals of its timeline do not cover it. */
+  readonly late?: true;
 }
 
 /** What every update says of where it comes from. All ids are strings; `at` is in milliseconds since 1970. */

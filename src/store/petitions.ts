@@ -3,6 +3,7 @@ import { createFileClaims } from './file-register.ts';
 import type { CommuneKeys } from './keys.ts';
 import { readScript } from './script.ts';
 import type { SecretBox } from './secret-box.ts';
+import { sealTimeline } from './timeline-seal.ts';
 import type { Unit } from './unit.ts';
 
 const reserve = readScript(new URL('./reserve.lua', import.meta.url));
@@ -38,7 +39,8 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, {
   return {
     petition: find,
 
-    savePetition(petition: Petition): void {
+    savePetition(given: Petition): Petition {
+      const petition = sealTimeline(given);
       const { code } = petition;
       const key = keys.petition(code);
       const { phone } = petition;
@@ -52,6 +54,7 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, {
       if (isOpen(petition)) unit.add('ZREM', keys.ended, code);
       else unit.add('ZADD', keys.ended, now, code);
       claims.keep(code, petition);
+      return petition;
     },
 
     deletePetition({ code, owner, department }: Petition): void {

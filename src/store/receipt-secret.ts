@@ -1,14 +1,20 @@
 import type { SecretBox } from './secret-box.ts';
 
-/** Letters and digits that nobody mixes up when they are read aloud or copied from a slip of paper. */
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+/** Crockford's: without the letters that look like digits or like each other. */
+const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 8;
 
-/**
- * The word on a petition's receipt, 8 letters and digits (39 bits): always the same for a code, and nobody without the
- * installation's key can make it.
- */
-export function makeReceiptSecret(box: SecretBox, slug: string, code: string): string {
+/** What stands on the receipt of a petition beside its code, eight letters and digits (40 bits); it opens the public page. */
+export function makeReceiptSecret(box: Pick<SecretBox, 'digest'>, slug: string, code: string): string {
   const bytes = Buffer.from(box.digest(`receipt:${slug}:${code}`), 'base64url');
-  return [...bytes.subarray(0, LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
+  return Array.from({ length: LENGTH }, (_, at) => SIGNS[(bytes[at] ?? 0) % SIGNS.length]).join('');
+}
+
+/** A secret as somebody typed it: in any case, with spaces or dashes, O for 0, I or L for 1. */
+export function readReceiptSecret(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
 }

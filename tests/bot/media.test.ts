@@ -107,7 +107,10 @@ describe('a photo whose platform does not answer', () => {
     await bench.tap('petition-send');
     desk.answers.set(link('1'), { media: kept('b') });
     await bench.ring(FETCH_AGAIN, CITIZEN, '1');
-    expect([...bench.records.petitions.values()][0]?.media).toEqual([kept('b'), kept('a')]);
+    expect([...bench.records.petitions.values()][0]?.media).toEqual([
+      { ...kept('b'), late: true },
+      kept('a'),
+    ]);
     expect(bench.records.audits.at(-1)).toMatchObject({ actor: 'system', act: 'file-fetched' });
   });
 

@@ -3,6 +3,7 @@ import type { LinkNews } from '../../src/domain/link.ts';
 import { isOpen, type Petition } from '../../src/domain/petition.ts';
 import type { Rating } from '../../src/domain/rating.ts';
 import type { Alarm, AuditLine, DeliveryState, Invite, Outgoing, Records } from '../../src/domain/records.ts';
+import { sealTimeline } from '../../src/store/timeline-seal.ts';
 
 /** Records in memory for tests of pure decisions; what was written can be read back from its fields. */
 export interface MemoryRecords extends Records {
@@ -53,7 +54,11 @@ export function createMemoryRecords(now: number): MemoryRecords {
     lastActAt: async (id) => records.lastActs.get(id),
     saveConversation: (id, conversation) => void records.conversations.set(id, conversation),
     petition: async (code) => records.petitions.get(code),
-    savePetition: (petition) => void records.petitions.set(petition.code, petition),
+    // Kept as given, so that tests need not spell hashes.
+    savePetition: (petition) => {
+      records.petitions.set(petition.code, petition);
+      return sealTimeline(petition);
+    },
     reservePetitionNumber: async () => {
       number += 1;
       return number;

@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => server.stop());
 
 let turns = 0;
-async function turn(work: (records: Records) => Promise<void> | void, now = NOW): Promise<void> {
+async function turn(work: (records: Records) => unknown, now = NOW): Promise<void> {
   turns += 1;
   const unit = new Unit(redis);
   await work(openRecords(unit, BOX, { ...PLACE, conversation: LAN, id: `t${turns}`, now }));
