@@ -1,3 +1,4 @@
+import { readHeldAlarm, TOO_MANY_ALARM } from '../domain/alarm-names.ts';
 import type { FileDesk } from '../domain/file-desk.ts';
 import { LINK_ALARM } from '../domain/link.ts';
 import { DEADLINE } from '../staff/deadline.ts';
@@ -6,9 +7,9 @@ import type { DecisionContext } from './decision.ts';
 import { fetchAgain } from './fetch-again.ts';
 import { forgetDraft } from './forget-draft.ts';
 import { reportLink } from './report-link.ts';
-import { isHeldAlarm, ringHeld } from './ring-held.ts';
+import { ringHeld } from './ring-held.ts';
 import { ringPetition } from './rings/ring-petition.ts';
-import { sayTooMany, TOO_MANY_ALARM } from './say-too-many.ts';
+import { sayTooMany } from './say-too-many.ts';
 
 /** Does what an alarm was set for; names that nobody knows (any more) are ignored. */
 export async function ringAlarm(
@@ -17,7 +18,8 @@ export async function ringAlarm(
   context: DecisionContext,
   files?: FileDesk,
 ): Promise<void> {
-  if (isHeldAlarm(name)) return ringHeld(name, data, context);
+  const held = readHeldAlarm(name);
+  if (held !== undefined) return ringHeld(held, data, context);
   if (name === LINK_ALARM) return reportLink(data ?? '', context);
   if (name === FORGET_DRAFT) return forgetDraft(context);
   if (name === FETCH_AGAIN) return files && fetchAgain(data, context, files);

@@ -1,3 +1,4 @@
+import { nameHeldAlarm } from '../domain/alarm-names.ts';
 import type { Petition, PetitionEvent } from '../domain/petition.ts';
 import { addressOf } from '../domain/update.ts';
 import { HOLD_MS } from '../domain/window.ts';
@@ -5,8 +6,6 @@ import { findAuthor, tellStaff } from '../staff/audience.ts';
 import { describeCall } from '../staff/describe-petition.ts';
 import type { DecisionContext } from './decision.ts';
 
-/** Name of the alarm that rings when a message is held, and again when its waiting ends. */
-const HELD = /^held:(.+)$/;
 /** Marks the second ring: the official has been told. */
 const TOLD = 'told';
 
@@ -16,22 +15,16 @@ interface Answer {
   readonly event: PetitionEvent;
 }
 
-/** Whether an alarm is of a held message. */
-export function isHeldAlarm(name: string): boolean {
-  return HELD.test(name);
-}
-
 /**
  * A message is held: the official whose answer it is hears of it at once. When it waited long enough it ends, and an
  * answer stays readable on the petition's page. Nothing happens when it went out meanwhile.
  */
 export async function ringHeld(
-  name: string,
+  messageId: string,
   data: string | undefined,
   context: DecisionContext,
 ): Promise<void> {
   const { records, commune, conversationId } = context;
-  const messageId = HELD.exec(name)?.[1] ?? '';
   const held = await records.held(messageId);
   if (!held) return;
   const answer = await findAnswer(held.about, messageId, context);
@@ -42,6 +35,7 @@ export async function ringHeld(
     return;
   }
   if (answer && data !== TOLD) await tellAuthor('staff-answer-held', answer, endsAt, context);
+  const name = nameHeldAlarm(messageId);
   records.setAlarm({ conversation: conversationId, name, at: endsAt, data: TOLD });
 }
 

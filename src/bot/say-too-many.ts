@@ -1,9 +1,6 @@
 import type { DecisionContext } from './decision.ts';
 import { GO_MENU } from './decisions/own-petition.ts';
 
-/** Name of the alarm that stands in an inbox for what did not fit into it; its data is how much that was. */
-export const TOO_MANY_ALARM = 'too-many';
-
 /** More came in at once than may wait. What did not fit is not here: only the person can say it again. */
 export function sayTooMany(count: string, { records, conversationId, conversation }: DecisionContext): void {
   records.audit({ actor: 'system', act: 'messages-refused', subject: count });

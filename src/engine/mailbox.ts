@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { TOO_MANY_ALARM } from '../domain/alarm-names.ts';
 import { conversationOf, type InboxEntry } from '../domain/update.ts';
 import { communeKeys, formatJob, laneKeys, laneOf } from '../store/keys.ts';
 import type { Offer } from './crew.ts';
@@ -84,8 +85,8 @@ export function createMailbox({ redis, lanes, now, offerInbox = refuse }: Mailbo
  * No other entry begins like it.
  */
 function writeTooMany({ id, channel, account, user, at }: InboxEntry): readonly [string, string] {
-  const rest = JSON.stringify({ id: `too-many:${id}`, channel, account, user, at });
-  return ['{"kind":"alarm","name":"too-many","data":"', `",${rest.slice(1)}`];
+  const rest = JSON.stringify({ id: `${TOO_MANY_ALARM}:${id}`, channel, account, user, at });
+  return [`{"kind":"alarm","name":"${TOO_MANY_ALARM}","data":"`, `",${rest.slice(1)}`];
 }
 
 /** A process without workers leaves every line to the ready stream. */
