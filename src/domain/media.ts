@@ -36,13 +36,18 @@ export function replaceMedia<Value>(value: Value, replace: (media: Media) => Med
 }
 
 /** Every file of every `media` list in stored data. */
-export function listMedia(value: unknown): readonly Media[] {
-  const found: Media[] = [];
-  replaceMedia(value, (media) => {
-    found.push(media);
-    return media;
-  });
+export function listMedia(value: unknown, found: Media[] = []): readonly Media[] {
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name === 'media' && Array.isArray(inner)) found.push(...(inner as Media[]));
+    else listMedia(inner, found);
+  }
   return found;
+}
+
+/** Whether data of this JSON may refer to files of ours: without their scheme it does not. */
+export function mayReferToFiles(json: string): boolean {
+  return json.includes(`"${SCHEME}`);
 }
 
 /** Keys of the files of ours that stored data refer to. */

@@ -46,19 +46,23 @@ export function createFileRegister(redis: Redis, place: { lane: string; slug: st
 
 const NO_FILES: ReadonlySet<string> = new Set();
 
+function list(record: unknown): ReadonlySet<string> {
+  return record === undefined ? NO_FILES : listFileKeys(record);
+}
+
 /** The claims of one turn's owners (petitions, conversations) on files: what they had, and what they have now. */
 export function createFileClaims(unit: Unit, keys: CommuneKeys) {
   const known = new Map<string, ReadonlySet<string>>();
   return {
-    /** The owner was read, with what refers to files. Only its first reading counts. */
+    /** The owner was read, with what refers to files (undefined: nothing). Only its first reading counts. */
     read(owner: string, record: unknown): void {
-      if (!known.has(owner)) known.set(owner, listFileKeys(record));
+      if (!known.has(owner)) known.set(owner, list(record));
     },
 
     /** The owner refers to the files of `record` from now on, and to no others; undefined: to none. */
     keep(owner: string, record: unknown): void {
       const before = known.get(owner) ?? NO_FILES;
-      const after = record === undefined ? NO_FILES : listFileKeys(record);
+      const after = list(record);
       known.set(owner, after);
       for (const file of after) if (!before.has(file)) unit.add('SADD', keys.fileRefs(file), owner);
       for (const file of before) if (!after.has(file)) unit.add('SREM', keys.fileRefs(file), owner);

@@ -22,7 +22,7 @@ export type LineName = 'in' | 'out';
  * `ready` is the stream of lines that have work; `later` holds lines that wait for a time; `watched` holds lines
  * that a process works on without having them from the stream, by the time at which somebody should look after them.
  */
-export function laneKeys(lane: string) {
+export const laneKeys = remember((lane: string) => {
   const tag = `{${lane}}:`;
   return {
     tag,
@@ -37,11 +37,14 @@ export function laneKeys(lane: string) {
     /** Messages that were not sent yet: queued, held or failed, in the order of their times. */
     undelivered: `${tag}undelivered`,
   };
-}
+});
 
 /** Keys of one commune, all in the slot of its lane. The scripts build some of these names themselves. */
 export function communeKeys(lane: string, slug: string) {
-  const prefix = `{${lane}}:${slug}:`;
+  return keysUnder(`{${lane}}:${slug}:`);
+}
+
+const keysUnder = remember((prefix: string) => {
   return {
     prefix,
     seen: (channel: string, id: string) => `${prefix}seen:${channel}:${id}`,
@@ -75,7 +78,7 @@ export function communeKeys(lane: string, slug: string) {
     linkNews: (channel: string, account: string) => `${prefix}link-news:${channel}:${account}`,
     audit: `${prefix}audit`,
   };
-}
+});
 
 export type CommuneKeys = ReturnType<typeof communeKeys>;
 
@@ -96,6 +99,18 @@ export const OPERATOR_AUDIT = 'audit';
 /** Name of a line's owner in streams and sorted sets. Slugs never hold a bar. */
 export function formatJob(slug: string, conversation: string): string {
   return `${slug}|${conversation}`;
+}
+
+/** Makes each name's keys once: there are as many as lanes and communes, and each turn asks for them many times. */
+function remember<Keys>(make: (name: string) => Keys): (name: string) => Keys {
+  const made = new Map<string, Keys>();
+  return (name) => {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const keys = make(name);
+    made.set(name, keys);
+    return keys;
+  };
 }
 
 /** Reverse of `formatJob`. */

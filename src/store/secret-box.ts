@@ -4,7 +4,7 @@ import {
   createHmac,
   createSecretKey,
   hkdfSync,
-  randomBytes,
+  randomFillSync,
 } from 'node:crypto';
 
 /** Encrypts what must not lie open at rest, and makes digests that cannot be reversed by guessing. */
@@ -18,6 +18,20 @@ export interface SecretBox {
   digest(text: string): string;
 }
 
+/** Gives 12 random bytes a call, to be used up before the next one. Drawn many at a time, they cost a tenth. */
+function createNonces(): () => Uint8Array {
+  const drawn = Buffer.alloc(12 * 256);
+  let at = drawn.length;
+  return () => {
+    if (at === drawn.length) {
+      randomFillSync(drawn);
+      at = 0;
+    }
+    at += 12;
+    return drawn.subarray(at - 12, at);
+  };
+}
+
 /** Makes a box from the installation's `SECRET_KEY`. */
 export function createSecretBox(secret: string): SecretBox {
   // Key objects: a key given as bytes is imported anew at every call, which costs more than the sealing itself.
@@ -25,8 +39,9 @@ export function createSecretBox(secret: string): SecretBox {
     createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'xa-than-thien', purpose, 32)));
   const sealing = derive('seal');
   const digesting = derive('digest');
+  const takeNonce = createNonces();
   const sealBytes = (bytes: Uint8Array, context: string): Buffer => {
-    const nonce = randomBytes(12);
+    const nonce = takeNonce();
     const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(context));
     const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), body]);
