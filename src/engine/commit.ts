@@ -44,15 +44,21 @@ export async function commitTurn(
     const more = KEYS_AFTER_FIRST[command] ?? 0;
     return [command, place(key), ...args.map((arg, index) => (index < more ? place(String(arg)) : arg))];
   });
+  const [own = ''] = [...unit.said].find(([, { message }]) => message.to === conversation) ?? [];
   const answer = (await scripts.commit(unit.redis, keys, [
     ...[line.token, line.job, line.entry, GROUP, now],
     ...[JSON.stringify(checks), JSON.stringify(writes)],
-    ...[...describeBid(bid, now), line.keys.message('')],
-  ])) as string | [head: string, message: string[], lastAt: string | null];
+    ...[...describeBid(bid, now), line.keys.message(''), own],
+  ])) as string | [head: string, message: string[] | null, lastAt: string | null];
   if (answer === 'lease') throw new LeaseLostError();
   if (answer === 'ok') return undefined;
   if (typeof answer === 'string' || !bid) throw new ConflictError(String(answer).replace('conflict ', ''));
   const [head, message, lastAt] = answer;
   const outbox = { line: 'out', lane, slug, conversation, keys: line.keys, head, since: now } as const;
-  return winLine(bid, outbox, { message: pairUp(message), lastAt: readLastAt(lastAt) });
+  const said = unit.said.get(head);
+  return winLine(bid, outbox, {
+    message: message ? pairUp(message) : (said?.record ?? {}),
+    ...(said && { said: said.message }),
+    lastAt: readLastAt(lastAt),
+  });
 }

@@ -1,8 +1,15 @@
 import type { Redis } from 'ioredis';
 import { LeaseLostError } from '../errors.ts';
 import { type LineName, laneKeys } from '../store/keys.ts';
-import { adoptionAge, type Bid, createBid, keepLease, type TakenLine, takeLine } from './line.ts';
+import { createLeases } from './leases.ts';
+import { adoptionAge, type Bid, createBid, type TakenLine, takeLine } from './line.ts';
 import { GROUP } from './scripts.ts';
+
+/**
+ * Works on the head of a line. `mayGoOn`: for how long (ms) it may take the line's next head under the same lease, which
+ * it gives then; 0 for not at all.
+ */
+export type Work = (line: TakenLine, mayGoOn?: () => number) => Promise<TakenLine | undefined>;
 
 /** What a crew needs. `reader` is a connection of its own, since it blocks while it waits for work. */
 export interface CrewOptions {
@@ -15,7 +22,7 @@ export interface CrewOptions {
   /** Lines worked on at the same time. */
   readonly concurrency: number;
   readonly leaseMs: number;
-  work(line: TakenLine): Promise<void>;
+  readonly work: Work;
   /** An error of Redis or of the program itself; the line comes back by its pending entry. */
   onError(error: unknown): void;
 }
@@ -38,6 +45,11 @@ export type Offer = (claim: (bid?: Bid) => Promise<TakenLine | undefined>) => Pr
 type StreamEntry = [id: string, fields: string[] | null];
 
 const BLOCK_MS = 1000;
+/**
+ * Lines begun in one round of the event loop. What a round does delays every webhook that comes meanwhile; the rest
+ * waits here, and not half done in memory.
+ */
+const STARTS_A_ROUND = 4;
 
 /** Reads the ready streams of all lanes and works on each line that it can get the lease of. */
 export function createCrew(options: CrewOptions): Crew {
@@ -49,6 +61,8 @@ export function createCrew(options: CrewOptions): Crew {
   let loop: Promise<void> | undefined;
   let freed: (() => void) | undefined;
   let readerId: number | undefined;
+  const leases = createLeases(redis, leaseMs);
+  const untilMyTurn = createGate();
 
   async function runEntry(lane: string, entry: string, job: string): Promise<void> {
     try {
@@ -59,13 +73,19 @@ export function createCrew(options: CrewOptions): Crew {
     }
   }
 
-  const workOn = (taken: TakenLine) => keepLease(redis, taken, leaseMs, () => options.work(taken));
+  const mayGoOn = () => (running ? leaseMs : 0);
+
+  function workOn(taken: TakenLine): Promise<void> {
+    return leases.keep(taken, async () => {
+      // What waits for a claim goes first: a webhook's answer has left before the turn begins (law 1).
+      await untilMyTurn();
+      for (let next: TakenLine | undefined = taken; next; ) next = await options.work(next, mayGoOn);
+    });
+  }
 
   async function runClaim(claimed: Promise<TakenLine | undefined>): Promise<void> {
     const taken = await claimed.catch(() => undefined); // the claimer hears of it
     if (!taken) return;
-    // What waits for the claim goes first: a webhook's answer has left before the turn begins (law 1).
-    await new Promise((resolve) => setImmediate(resolve));
     try {
       await workOn(taken);
     } catch (error) {
@@ -169,6 +189,20 @@ export function createCrew(options: CrewOptions): Crew {
       if (readerId !== undefined) await redis.client('UNBLOCK', readerId).catch(() => {});
       await loop;
       await Promise.all(inHand);
+      leases.stop();
     },
   };
+}
+
+/** Makes a gate that lets the waiting in by order of their coming, a few in each round of the event loop. */
+function createGate(): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  const open = (): void => {
+    for (const enter of waiting.splice(0, STARTS_A_ROUND)) enter();
+    if (waiting.length > 0) setImmediate(open);
+  };
+  return () =>
+    new Promise((resolve) => {
+      if (waiting.push(resolve) === 1) setImmediate(open);
+    });
 }

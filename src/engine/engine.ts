@@ -51,7 +51,7 @@ export function createEngine(options: EngineOptions): Engine {
   const shared = {
     ...{ redis, lanes, consumer },
     leaseMs: options.leaseMs ?? 10_000,
-    concurrency: options.concurrency ?? 64,
+    concurrency: options.concurrency ?? 256,
     onError: (error: unknown) => observer.problem('engine', error),
   };
   const senders = createCrew({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
+import type { Outgoing } from '../domain/records.ts';
 import { LeaseLostError } from '../errors.ts';
 import {
   type CommuneKeys,
@@ -28,6 +29,8 @@ export interface TakenLine {
   readonly head: string;
   /** Fields of the head's message, in an outbox. */
   readonly message: Readonly<Record<string, string>>;
+  /** That message as it was said, when this process itself just did. */
+  readonly said?: Outgoing;
   /** How often the head was taken, this time included, and how often its work failed. */
   readonly taken: number;
   readonly failed: number;
@@ -70,7 +73,7 @@ export function adoptionAge(leaseMs: number): number {
 export function winLine(
   bid: Bid,
   place: Pick<TakenLine, 'line' | 'lane' | 'slug' | 'conversation' | 'keys' | 'head' | 'since'>,
-  found: Pick<TakenLine, 'lastAt'> & Partial<Pick<TakenLine, 'message' | 'record'>>,
+  found: Pick<TakenLine, 'lastAt'> & Partial<Pick<TakenLine, 'message' | 'said' | 'record'>>,
 ): TakenLine {
   return {
     ...place,
@@ -81,9 +84,21 @@ export function winLine(
     taken: 1,
     failed: 0,
     message: found.message ?? {},
+    ...(found.said && { said: found.said }),
     record: found.record ?? { revision: 0, data: null },
     lastAt: found.lastAt,
   };
+}
+
+/** What a script tells of the next message of an outbox: its id, its fields, and when the person last acted. */
+export type NextAnswer = [head: string, message: string[], lastAt: string | null];
+
+/** The same line with its next message, under its lease that now lasts until `until`. */
+export function goOn(line: TakenLine, until: number, since: number, answer: NextAnswer): TakenLine {
+  const [head, message, lastAt] = answer;
+  const { said: _, ...rest } = line;
+  line.lease.until = until;
+  return { ...rest, head, message: pairUp(message), taken: 1, failed: 0, since, lastAt: readLastAt(lastAt) };
 }
 
 /** The part of a taken line that its lease and its ready entry are found by. */
@@ -169,25 +184,4 @@ export async function postponeLine(
  */
 export function demandLease({ lease }: Pick<TakenLine, 'lease'>): void {
   if (performance.now() >= lease.until) throw new LeaseLostError();
-}
-
-/** Keeps the lease alive while `work` runs; work that outlives a lost lease is refused by its own scripts. */
-export async function keepLease<T>(
-  redis: Redis,
-  held: Held,
-  leaseMs: number,
-  work: () => Promise<T>,
-): Promise<T> {
-  const key = held.keys.lease(held.line, held.conversation);
-  const timer = setInterval(async () => {
-    const asked = performance.now();
-    const kept = await scripts.extend(redis, [key], [held.token, leaseMs]).catch(() => undefined);
-    if (kept === 1) held.lease.until = asked + leaseMs;
-    if (kept === 0) held.lease.until = 0;
-  }, leaseMs / 3);
-  try {
-    return await work();
-  } finally {
-    clearInterval(timer);
-  }
 }

@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { nameHeldAlarm } from '../domain/alarm-names.ts';
 import type { Outgoing } from '../domain/records.ts';
 import { addressOf } from '../domain/update.ts';
 import type { Allowance } from '../domain/window.ts';
@@ -8,8 +9,9 @@ import { laneKeys } from '../store/keys.ts';
 import { openMessage } from '../store/outgoing.ts';
 import type { SecretBox } from '../store/secret-box.ts';
 import { formatUndelivered } from '../store/undelivered.ts';
+import type { Work } from './crew.ts';
 import type { DeadLetter } from './dead-letters.ts';
-import { demandLease, postponeLine, type TakenLine } from './line.ts';
+import { adoptionAge, demandLease, goOn, type NextAnswer, postponeLine, type TakenLine } from './line.ts';
 import type { EngineObserver } from './observer.ts';
 import { GROUP, scripts } from './scripts.ts';
 
@@ -58,9 +60,9 @@ type Outcome =
 
 /**
  * Makes the function that works on the head of an outbox. Order per recipient is kept: while a message waits
- * for another try, those behind it wait too.
+ * for another try, those behind it wait too. After it the hand goes on with the next, if it may.
  */
-export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) => Promise<void> {
+export function createOutboxWorker(options: OutboxOptions): Work {
   const { redis, courier, observer, now } = options;
   const retryDelayMs = options.retryDelayMs ?? defaultDelay;
 
@@ -87,17 +89,30 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
     return { state: 'sent', platformIds, startedAt };
   }
 
-  /** False: the person acted meanwhile, so that what was to be held is tried again instead. */
-  async function settle(line: TakenLine, outcome: Outcome): Promise<boolean> {
+  /**
+   * `again`: the person acted meanwhile, so that what was to be held is tried again instead. Gives the next message
+   * when there is one and the caller goes on with it, for `leaseMs`.
+   */
+  async function settle(
+    line: TakenLine,
+    outcome: Outcome,
+    leaseMs: number,
+  ): Promise<TakenLine | 'done' | 'again'> {
     const { keys, conversation, head } = line;
     const { channel } = addressOf(conversation);
     const sent = outcome.state === 'sent' ? outcome : undefined;
     const error = outcome.state === 'sent' ? '' : outcome.error;
-    const letter: DeadLetter = {
-      ...{ id: head, kind: 'message', slug: line.slug, conversation, at: now(), reason: error },
-    };
-    const ring = createRing({ conversation, name: `held:${head}`, at: now() }, line.entry || line.token);
-    const answer = await scripts.settle(
+    const at = now();
+    const until = performance.now() + leaseMs;
+    const letter: DeadLetter | undefined =
+      outcome.state === 'failed'
+        ? { id: head, kind: 'message', slug: line.slug, conversation, at, reason: error }
+        : undefined;
+    const ring =
+      outcome.state === 'held'
+        ? createRing({ conversation, name: nameHeldAlarm(head), at }, line.entry || line.token)
+        : undefined;
+    const answer = (await scripts.settle(
       redis,
       [
         ...[keys.lease('out', conversation), keys.list('out', conversation), keys.mark('out', conversation)],
@@ -108,13 +123,15 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
         ...(sent?.platformIds.map((id) => keys.platformMessage(channel, id)) ?? []),
       ],
       [
-        ...[line.token, line.job, line.entry, GROUP, now(), head, outcome.state, error, readSentLife(line)],
-        ...[sent?.startedAt ?? 0, JSON.stringify(letter), line.lastAt ?? ''],
-        ...[nameAlarm(line.slug, conversation, ring.name), JSON.stringify(ring)],
+        ...[line.token, line.job, line.entry, GROUP, at, head, outcome.state, error, readSentLife(line)],
+        ...[sent?.startedAt ?? 0, letter ? JSON.stringify(letter) : '', line.lastAt ?? ''],
+        ...(ring ? [nameAlarm(line.slug, conversation, ring.name), JSON.stringify(ring)] : ['', '']),
         formatUndelivered({ at: Number(line.message['at']), id: head, slug: line.slug, conversation }),
+        ...[leaseMs || '', at + adoptionAge(leaseMs), keys.message('')],
       ],
-    );
-    return answer !== 'again';
+    )) as string | NextAnswer;
+    if (typeof answer !== 'string') return goOn(line, until, at, answer);
+    return answer === 'again' ? 'again' : 'done';
   }
 
   /** Gives the outcome, or undefined when the message is to be tried again. */
@@ -141,7 +158,7 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
     let prepared: Prepared;
     let passage: Allowance;
     try {
-      const message = openMessage(options.box, line.keys, line.head, payload);
+      const message = line.said ?? openMessage(options.box, line.keys, line.head, payload);
       passage = courier.choosePassage(line.slug, message, line.lastAt, now());
       if (passage === 'closed') return { outcome: { state: 'held', error: CLOSED } };
       const late = line.message['late'] === '1';
@@ -161,15 +178,16 @@ export function createOutboxWorker(options: OutboxOptions): (line: TakenLine) =>
     }
   }
 
-  return async (line) => {
+  return async (line, mayGoOn = () => 0) => {
     const started = performance.now();
     const { outcome, error } = await work(line);
-    const isSettled = outcome !== undefined && (await settle(line, outcome));
+    const end = outcome === undefined ? 'again' : await settle(line, outcome, mayGoOn());
     observer.messageEnded({
-      state: isSettled ? outcome.state : 'retry',
+      state: outcome === undefined || end === 'again' ? 'retry' : outcome.state,
       ...(error ? { error: error.kind } : {}),
       tookMs: performance.now() - started,
     });
+    return typeof end === 'string' ? undefined : end;
   };
 }
 

@@ -5,7 +5,7 @@ import { AppError, ConflictError, LeaseLostError } from '../errors.ts';
 import { laneKeys } from '../store/keys.ts';
 import { Unit } from '../store/unit.ts';
 import { commitTurn } from './commit.ts';
-import type { Offer } from './crew.ts';
+import type { Offer, Work } from './crew.ts';
 import { keepDeadLetter } from './dead-letters.ts';
 import { postponeLine, type TakenLine } from './line.ts';
 import type { EngineObserver, TurnOutcome } from './observer.ts';
@@ -54,7 +54,7 @@ const MAX_TAKEN = 10;
 const MAX_CONFLICTS = 20;
 
 /** Makes the function that works on the head of an inbox: run the turn, commit it, or give it back. */
-export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) => Promise<void> {
+export function createTurnWorker(options: TurnWorkerOptions): Work {
   const { redis, handler, observer, now, offerOutbox } = options;
   const retryDelayMs = options.retryDelayMs ?? ((failures: number) => 500 * 4 ** failures);
 
@@ -136,6 +136,8 @@ export function createTurnWorker(options: TurnWorkerOptions): (line: TakenLine) 
     } finally {
       end?.();
     }
+    // What else waits in the inbox takes its turn behind the others'.
+    return undefined;
   };
 }
 

@@ -51,9 +51,15 @@ export function createOutgoing(place: OutgoingPlace) {
     send(message: Outgoing): string {
       const id = `${place.turn}.${count++}`;
       const payload = sealMessage(box, keys, id, message);
-      const record = ['state', 'queued', 'at', place.now, 'payload', payload];
-      if (message.about !== undefined) record.push('about', message.about);
-      unit.add('HSET', keys.message(id), ...record);
+      const { about } = message;
+      const record = {
+        state: 'queued',
+        at: String(place.now),
+        payload,
+        ...(about === undefined ? {} : { about }),
+      };
+      unit.add('HSET', keys.message(id), ...Object.entries(record).flat());
+      unit.said.set(id, { message, record });
       unit.add('RPUSH', keys.list('out', message.to), id);
       unit.add('ZADD', laneKeys(place.lane).undelivered, 0, nameOf(id, place.now, message.to));
       const job = formatJob(place.slug, message.to);

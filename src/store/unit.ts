@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import type { Outgoing } from '../domain/records.ts';
 
 /** A record's value and the revision that it was read at; revision 0 means that it does not exist. */
 interface Seen {
@@ -19,6 +20,11 @@ export class Unit {
   readonly #seen = new Map<string, Seen>();
   readonly #saved = new Map<string, unknown>();
   readonly #ops: Op[] = [];
+  /** The messages that the turn sends, by their ids, in order: who sends them at once need not read them back. */
+  readonly said = new Map<
+    string,
+    { readonly message: Outgoing; readonly record: Readonly<Record<string, string>> }
+  >();
 
   constructor(redis: Redis) {
     this.redis = redis;

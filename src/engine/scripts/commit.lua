@@ -9,9 +9,9 @@
 --        RELEASE held list, indexes of the outbox list, its mark and its ready stream, prefix of message keys, job:
 --          puts held messages first again; the first of them is to say why it is late
 --      8 token of a bid for the outbox or '', 9 life of the lease (ms), 10 when to look after the outbox (ms),
---      11 prefix of message keys
+--      11 prefix of message keys, 12 id of the turn's own first message to the conversation or '': its fields are known
 -- Gives 'ok', 'lease' when the lease was lost, 'conflict <key>', or when the outbox was free and the bid won:
--- {head of the outbox, message fields, when the person last acted or false}.
+-- {head of the outbox, message fields or false when it is that first one, when the person last acted or false}.
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then
   return 'lease'
 end
@@ -72,6 +72,7 @@ if redis.call('EXISTS', KEYS[2]) == 1 then
 end
 local head = won and redis.call('LINDEX', KEYS[7], 0)
 if head then
-  return {head, redis.call('HGETALL', ARGV[11] .. head), redis.call('HGET', KEYS[10], 'lastAt')}
+  local message = head ~= ARGV[12] and redis.call('HGETALL', ARGV[11] .. head)
+  return {head, message, redis.call('HGET', KEYS[10], 'lastAt')}
 end
 return 'ok'

@@ -7,8 +7,11 @@
 --      7 outcome: sent | held | failed, 8 error code or '', 9 life of the message record (ms),
 --      10 time before the send call (ms), 11 dead letter (JSON), 12 when the person last acted, as it was known
 --      when the message was judged (ms) or '', 13 name and 14 entry (JSON) of the alarm that tells of a held message,
---      15 name of the message among those that were not sent yet
--- Gives 'done', 'again' when the person acted meanwhile, so that what was to be held stays first and is tried
+--      15 name of the message among those that were not sent yet, 16 life of the lease (ms) under which the caller goes
+--      on with the next message, or '' when it does not, 17 when to look after the line then (ms), 18 prefix of message
+--      keys; 11, 13 and 14 are '' when the outcome has no use for them
+-- Gives 'done', {head, message fields, when the person last acted or false} of the next message when the caller goes on
+-- with it, 'again' when the person acted meanwhile, so that what was to be held stays first and is tried
 -- again, or 'lease' when the lease was lost.
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then
   return 'lease'
@@ -49,6 +52,16 @@ if ARGV[7] == 'sent' then
   redis.call('ZREM', KEYS[12], ARGV[15])
 elseif not again then
   redis.call('HINCRBY', KEYS[5], 'tries', 1)
+end
+local head = not again and ARGV[16] ~= '' and redis.call('LINDEX', KEYS[2], 0)
+if head then
+  redis.call('PEXPIRE', KEYS[1], ARGV[16])
+  redis.call('DEL', KEYS[3])
+  redis.call('HSET', KEYS[3], 'since', ARGV[5], 'taken', 1)
+  if ARGV[3] == '' then
+    redis.call('ZADD', KEYS[13], ARGV[17], ARGV[2])
+  end
+  return {head, redis.call('HGETALL', ARGV[18] .. head), redis.call('HGET', KEYS[9], 'lastAt')}
 end
 if ARGV[3] == '' then
   redis.call('ZREM', KEYS[13], ARGV[2])

@@ -76,7 +76,7 @@ export class Model {
     },
     settle: (call) => {
       if (!this.#judgeLease(call, call.reply !== 'lease')) return;
-      if (call.reply === 'done') this.#settle(call);
+      if (call.reply === 'done' || Array.isArray(call.reply)) this.#settle(call);
       // The person acted meanwhile: the message stays first and is tried again.
       else this.#lineOf(call).lease = undefined;
     },
@@ -174,7 +174,8 @@ export class Model {
     const [id = '', outcome = ''] = argv.slice(5);
     assert(line.list.includes(id), 'settled what does not wait');
     line.list = line.list.filter((one) => one !== id);
-    line.lease = undefined;
+    if (!Array.isArray(call.reply)) line.lease = undefined;
+    else assert.equal(call.reply[0], line.list[0], 'the head that is gone on with');
     const state = outcome as DeliveryState;
     this.#move(id, state);
     const message = this.messages.get(id);

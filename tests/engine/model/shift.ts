@@ -45,7 +45,7 @@ export async function runShift(
   const taken = await takeLine(redis, { line, lane: LANE, entry, job, leaseMs });
   // Who adopts makes no bids, so that outboxes go through the stream as well.
   const won = taken && (await workOn(worker, taken, !adopt, options));
-  if (won) await workOn(worker, won, false, options);
+  if (won) await workOn(worker, won, true, options);
 }
 
 /** Gives the outbox that was won, if any. */
@@ -69,9 +69,12 @@ async function workOn(
           },
         })
       : createOutboxWorker({ ...shared, box: BOX, courier: makeCourier(worker, options) });
-  await work(taken).catch((error: unknown) => {
+  const mayGoOn = () => (mayBid ? leaseMs : 0);
+  try {
+    for (let next: TakenLine | undefined = taken; next; ) next = await work(next, mayGoOn);
+  } catch (error) {
     if (!(error instanceof LeaseLostError)) throw error;
-  });
+  }
   delete worker.held;
   return won;
 }
