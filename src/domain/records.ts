@@ -70,8 +70,10 @@ export interface Records {
   /** Open petitions of one department, or of all, first deadline first. */
   openPetitions(department: string | undefined, limit: number): Promise<readonly Petition[]>;
 
-  /** The word beside a petition's code on its receipt (`ABCD2345`); who has both may see its state. */
+  /** What stands beside a petition's code on its receipt; who has both may see its state. */
   receiptSecret(code: string): string;
+  /** Whether somebody typed the secret of this petition's receipt, in whatever way. */
+  isReceiptSecret(code: string, typed: string): boolean;
 
   /** Takes a petition away for good, with its claims on files. */
   deletePetition(petition: Petition): void;

@@ -8,7 +8,7 @@ import { createLinkNews } from './link-news.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPetitions } from './petitions.ts';
 import { createRatings } from './ratings.ts';
-import { makeReceiptSecret } from './receipt-secret.ts';
+import { makeReceiptSecret, readReceiptSecret } from './receipt-secret.ts';
 import type { SecretBox } from './secret-box.ts';
 import { createStaffLinks } from './staff-links.ts';
 import type { Unit } from './unit.ts';
@@ -35,6 +35,7 @@ export function openRecords(unit: Unit, box: SecretBox, place: TurnPlace): Recor
     ...createConversations(unit, keys, box),
     ...createPetitions(unit, keys, box, { turn, now }),
     receiptSecret: (code) => makeReceiptSecret(box, slug, code),
+    isReceiptSecret: (code, typed) => readReceiptSecret(typed) === makeReceiptSecret(box, slug, code),
     ...createStaffLinks(unit, keys, box),
     ...createRatings(unit, keys, box, now),
     ...createLinkNews(unit, keys),

@@ -73,7 +73,8 @@ export function createMemoryRecords(now: number): MemoryRecords {
         .filter((petition) => isOpen(petition) && (department ?? petition.department) === petition.department)
         .toSorted((one, other) => one.dueAt - other.dueAt)
         .slice(0, limit),
-    receiptSecret: (code) => `SECRET${code.slice(-2)}`,
+    receiptSecret: (code) => `SE${code.slice(-4)}`,
+    isReceiptSecret: (code, typed) => typed.toUpperCase() === `SE${code.slice(-4)}`,
     deletePetition: ({ code }) => void records.petitions.delete(code),
     endedPetitions: async (before, limit) =>
       [...records.petitions.values()]
