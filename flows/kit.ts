@@ -13,7 +13,7 @@ import type { Locale, SealedFlow } from '../src/domain/conversation.ts';
 import type { Petition } from '../src/domain/petition.ts';
 import { cutText } from '../src/domain/plain-lines.ts';
 import type { Catalogue, Hit, Procedure, SearchResult } from '../src/domain/procedure.ts';
-import type { Choice, Reply } from '../src/domain/reply.ts';
+import type { Choice, Reply, Text } from '../src/domain/reply.ts';
 import type { Signal } from '../src/domain/triage.ts';
 import type { Media } from '../src/domain/update.ts';
 
@@ -79,8 +79,12 @@ export interface CommuneFacts {
   readonly criteria: readonly Criterion[];
 }
 
-/** A citizen's own petition with the state in which the last answer reached the citizen. */
-export type OwnPetition = Petition & { readonly departmentName: string; readonly categoryName: string };
+/** A citizen's own petition, or one that the citizen follows, with its names and what every status message tells. */
+export type OwnPetition = Petition & {
+  readonly departmentName: string;
+  readonly categoryName: string;
+  readonly facts: Text;
+};
 
 /** The questions that a flow may put to the world: read-only, by name. */
 export interface Ports {

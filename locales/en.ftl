@@ -298,10 +298,8 @@ follow-choice = { $code }
 follow-list-again = My list
 follow-petition =
     { $code } · { $category }
-    Handled by: { $department }
     Status: { $status }
-    Sent: { $filed }
-    Answer due: { $due }
+    { $facts }
 
     What happened:
     { $items }
@@ -390,19 +388,41 @@ go-follow = Follow petitions
 
 petition-receipt =
     Thank you for telling us. Your petition is recorded, code { $code }.
-    Handled by: { $department }
-    Answer due: { $due }
-    The answer will come right here. See its progress with the button below, or send { $code } at any time.
+    { $facts }
+    Secret number of the receipt: { $secret }
+    The answer will be sent right here. See the progress by the button below, or send the code { $code } at any time.
 petition-receipt-anonymous =
     Thank you for telling us. Your anonymous petition is recorded, code { $code }. No name or phone number is kept; officials do not know who wrote.
+    { $facts }
+    Secret number of the receipt: { $secret }
+    The answer will still be sent here. See the progress by the button below, or send the code { $code } at any time.
+# The facts of every message about a state (NĐ 224/2026 Điều 15)
+petition-facts =
     Handled by: { $department }
-    Answer due: { $due }
-    The answer will still come right here. See its progress with the button below, or send { $code } at any time.
+    In charge: { $handler }
+    Received: { $filed }
+    Answer due: { $due } ({ $left })
+petition-facts-over =
+    Handled by: { $department }
+    In charge: { $handler }
+    Received: { $filed }
+petition-facts-nobody = nobody yet
+time-left-none = overdue
+time-left-hours = { $count ->
+        [one] 1 working hour
+       *[other] { $count } working hours
+    } left
+time-left-days = { $count ->
+        [one] 1 working day
+       *[other] { $count } working days
+    } left
+time-left-long = more than { $count } working days left
 petition-claimed =
     Petition { $code } is now in the hands of { $name }, { $title }.
-    Answer due: { $due }
+    { $facts }
 petition-late =
-    We are sorry: petition { $code } was due on { $due } and { $department } has not finished its answer. The department and the leaders have just been reminded.
+    We are sorry: petition { $code } is due and { $department } has not finished its answer. The department and the leaders have just been reminded.
+    { $facts }
     If it is urgent, please call { $hotline }.
 petition-add-done = Added to petition { $code } and passed on to the person in charge. Thank you.
 petition-withdraw-done = Petition { $code } is withdrawn, as you asked. Thank you for letting us know.
@@ -423,10 +443,14 @@ staff-answer =
     { $department } answers your petition { $code }:
     { $text }
 
+    { $facts }
+
     Is the matter solved now?
 staff-answer-done =
     { $department } reports that your petition { $code } has been dealt with:
     { $text }
+
+    { $facts }
 
     Please have a look: is the matter solved now?
 
@@ -536,6 +560,7 @@ staff-petition =
     { $lines }
 staff-no-phone = no phone number
 staff-no-handler = nobody yet
+staff-masked = Phone, identity, account and plate numbers are masked; take the petition on to see them.
 staff-map = Open map
 staff-file = File { $number }
 staff-event-filed = { $at } · Filed

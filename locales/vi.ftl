@@ -300,10 +300,8 @@ follow-choice = { $code }
 follow-list-again = Danh sách của tôi
 follow-petition =
     { $code } · { $category }
-    Nơi xử lý: { $department }
     Tình trạng: { $status }
-    Gửi lúc: { $filed }
-    Hạn trả lời: { $due }
+    { $facts }
 
     Diễn biến:
     { $items }
@@ -392,19 +390,35 @@ go-follow = Theo dõi kiến nghị
 
 petition-receipt =
     Xin cảm ơn Ông/Bà đã báo. UBND đã ghi nhận kiến nghị, mã { $code }.
-    Nơi xử lý: { $department }
-    Hạn trả lời: { $due }
+    { $facts }
+    Số bí mật của biên nhận: { $secret }
     Câu trả lời sẽ được gửi ngay tại đây. Ông/Bà xem tiến độ bằng nút bên dưới, hoặc nhắn mã { $code } bất cứ lúc nào.
 petition-receipt-anonymous =
     Xin cảm ơn Ông/Bà đã báo. UBND đã ghi nhận kiến nghị ẩn danh, mã { $code }. Tên và số điện thoại không được lưu; cán bộ không biết ai gửi.
-    Nơi xử lý: { $department }
-    Hạn trả lời: { $due }
+    { $facts }
+    Số bí mật của biên nhận: { $secret }
     Câu trả lời vẫn được gửi tại đây. Ông/Bà xem tiến độ bằng nút bên dưới, hoặc nhắn mã { $code } bất cứ lúc nào.
+# Dữ kiện của mọi tin báo tình trạng (NĐ 224/2026 Điều 15)
+petition-facts =
+    Nơi xử lý: { $department }
+    Người phụ trách: { $handler }
+    Nhận lúc: { $filed }
+    Hạn trả lời: { $due } ({ $left })
+petition-facts-over =
+    Nơi xử lý: { $department }
+    Người phụ trách: { $handler }
+    Nhận lúc: { $filed }
+petition-facts-nobody = chưa phân công
+time-left-none = đã qua
+time-left-hours = còn { $count } giờ làm việc
+time-left-days = còn { $count } ngày làm việc
+time-left-long = còn hơn { $count } ngày làm việc
 petition-claimed =
     Kiến nghị { $code } đã có người phụ trách: { $name }, { $title }.
-    Hạn trả lời: { $due }
+    { $facts }
 petition-late =
-    Xin lỗi Ông/Bà, kiến nghị { $code } đã đến hạn trả lời ({ $due }) mà { $department } chưa trả lời xong. Phòng phụ trách và lãnh đạo vừa được nhắc.
+    Xin lỗi Ông/Bà, kiến nghị { $code } đã đến hạn trả lời mà { $department } chưa trả lời xong. Phòng phụ trách và lãnh đạo vừa được nhắc.
+    { $facts }
     Nếu cần gấp, xin gọi { $hotline }.
 petition-add-done = Đã thêm vào kiến nghị { $code } và chuyển cho người phụ trách. Xin cảm ơn Ông/Bà.
 petition-withdraw-done = Kiến nghị { $code } đã được rút theo ý Ông/Bà. Xin cảm ơn Ông/Bà đã cho biết.
@@ -425,10 +439,14 @@ staff-answer =
     { $department } trả lời kiến nghị { $code } của Ông/Bà:
     { $text }
 
+    { $facts }
+
     Xin Ông/Bà cho biết việc này đã được giải quyết chưa ạ?
 staff-answer-done =
     { $department } báo đã xử lý xong kiến nghị { $code } của Ông/Bà:
     { $text }
+
+    { $facts }
 
     Xin Ông/Bà xem giúp việc đã được giải quyết chưa ạ?
 
@@ -538,6 +556,7 @@ staff-petition =
     { $lines }
 staff-no-phone = không có số điện thoại
 staff-no-handler = chưa có
+staff-masked = Số điện thoại, giấy tờ, tài khoản, biển số đang được che; nhận việc để xem đủ.
 staff-map = Xem bản đồ
 staff-file = Tệp { $number }
 staff-event-filed = { $at } · Gửi kiến nghị

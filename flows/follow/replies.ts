@@ -45,10 +45,8 @@ export function showOwnPetition(petition: OwnPetition | undefined): Reply {
     data: {
       code: petition.code,
       category: petition.categoryName,
-      department: petition.departmentName,
       status: { key: `status-${petition.status}` },
-      filed: { at: petition.filedAt },
-      due: { at: petition.dueAt },
+      facts: petition.facts,
       items: listEvents(petition),
     },
     choices: [...offerActs(petition), { value: 'list', key: 'follow-list-again' }, MENU],

@@ -4,6 +4,8 @@ import type { Petition } from '../domain/petition.ts';
 import type { Catalogue } from '../domain/procedure.ts';
 import type { Records } from '../domain/records.ts';
 import { listOfficials } from '../domain/staff.ts';
+import type { Calendar } from '../domain/working-time.ts';
+import { describeFacts } from '../staff/describe-facts.ts';
 
 /** What the ports look into, besides the turn's own records. */
 export interface PortSources {
@@ -21,6 +23,7 @@ export function createPorts(
   commune: Commune,
   records: Records,
   conversation: string,
+  calendar: Calendar,
 ): Ports {
   const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
     list.find((item) => item.id === id)?.name ?? id;
@@ -28,6 +31,7 @@ export function createPorts(
     ...petition,
     departmentName: nameOf(commune.departments, petition.department),
     categoryName: nameOf(commune.categories, petition.category),
+    facts: describeFacts(petition, { commune, calendar, records }),
   });
   return {
     readCommune: async () => readFacts(commune),

@@ -28,7 +28,10 @@ export async function noteTakeOver(
     const state = stored ?? createConversation(HOME_LOCALE);
     records.saveConversation(conversationId, { ...state, silentUntil });
   }
-  const petition = (await records.petitionsOf(conversationId, NEWEST)).find(isOpen);
+  // An anonymous petition must not be told by whom an official talked to.
+  const petition = (await records.petitionsOf(conversationId, NEWEST)).find(
+    (one) => isOpen(one) && !one.anonymous,
+  );
   if (petition && !isSameTalk(petition, at)) {
     const event = { at, event: 'talked' as const, ...(by === undefined ? {} : { by }) };
     records.savePetition({ ...petition, history: [...petition.history, event] });

@@ -26,7 +26,7 @@ export async function runTurn(bot: Bot, turn: BotTurn): Promise<void> {
   if (intent.type === 'none') return;
   const dialogue = new Dialogue(conversationId, state, {
     flows: bot.flows,
-    ports: createPorts(bot, commune, records, conversationId),
+    ports: createPorts(bot, commune, records, conversationId, calendar),
     records,
     carryOut: (command, conversation) => carryOut(command, { ...context, conversation }),
   });

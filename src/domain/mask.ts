@@ -30,16 +30,18 @@ const SHORT_PHONE = /^(?:[35789]\d{8}|[2-8]\d{6,7})$/;
 /**
  * A text in which numbers of identity cards, phones, bank accounts and vehicles and e-mail addresses can no longer be
  * read, but still be told apart: `0912 345 678` → `09•• ••• •78`. Codes of petitions and procedures, numbers of
- * decisions, dates, hours and amounts of money stay. Masking twice changes nothing more.
+ * decisions, dates, hours and amounts of money stay. Masking twice changes nothing more. `people`: plates stay, too,
+ * for whoever has to look for the vehicle.
  */
-export function maskPersonal(text: string): string {
+export function maskPersonal(text: string, what: 'all' | 'people' = 'all'): string {
   return text.replace(FOUND, (whole, ...rest) => {
     const groups = rest.at(-1) as Readonly<Record<'code' | 'mail' | 'plate' | 'number', string | undefined>>;
     const offset = rest.at(-3) as number;
     const before = foldVietnamese(text.slice(Math.max(0, offset - BEFORE), offset).replace(/^.*\n/s, ''));
     const after = foldVietnamese(text.slice(offset + whole.length, offset + whole.length + AFTER));
     if (groups.mail !== undefined) return `${whole.charAt(0)}•••@•••`;
-    if (groups.plate !== undefined) return isPlate(whole, before) ? maskPlate(whole) : whole;
+    if (groups.plate !== undefined)
+      return what === 'all' && isPlate(whole, before) ? maskPlate(whole) : whole;
     return groups.number === undefined ? whole : maskNumbers(whole, before, after);
   });
 }

@@ -5,6 +5,7 @@ import { findStaff, nameDepartment } from '../domain/staff.ts';
 import { tellCitizen } from './audience.ts';
 import type { StaffContext } from './command.ts';
 import { windClock } from './deadline.ts';
+import { describeFacts } from './describe-facts.ts';
 import { findPetition } from './find-petition.ts';
 
 /** Answers the citizen: `answered` gives word, `done` says that the matter is dealt with. */
@@ -50,7 +51,13 @@ function saveAnswer(kind: AnswerKind, petition: Petition, text: string, context:
   const { code } = petition;
   const reply = {
     key: kind === 'done' ? 'staff-answer-done' : 'staff-answer',
-    data: { code, text, department: nameDepartment(commune, petition.department) },
+    data: {
+      ...{ code, text, department: nameDepartment(commune, petition.department) },
+      facts: describeFacts(
+        { ...petition, status: 'answered', handler: petition.handler ?? staff.id },
+        context,
+      ),
+    },
     choices: [
       { key: 'confirm-yes', go: 'confirm', with: `yes:${code}` },
       { key: 'confirm-no', go: 'confirm', with: `no:${code}` },

@@ -3,18 +3,20 @@ import type { Petition } from '../domain/petition.ts';
 import { toOneLine } from '../domain/plain-lines.ts';
 import type { Choice, Datum } from '../domain/reply.ts';
 import { nameCategory, nameDepartment } from '../domain/staff.ts';
+import { maskPetition } from './mask-petition.ts';
 
 /** Length of a petition's text in a notice or a list, in characters. */
 const SHORT = 300;
 
-/** What officials' notices say of a petition; `short` is the beginning of its text. */
+/** What officials' notices and lists say of a petition, without numbers of people; `short` is how its text begins. */
 export function describePetition(petition: Petition, commune: Commune): Readonly<Record<string, Datum>> {
+  const masked = maskPetition(petition);
   return {
     code: petition.code,
     category: nameCategory(commune, petition.category),
     department: nameDepartment(commune, petition.department),
-    place: describePlace(petition),
-    short: shorten(petition.text),
+    place: describePlace(masked),
+    short: shorten(masked.text),
     from: describeSender(petition),
     due: { at: petition.dueAt },
   };

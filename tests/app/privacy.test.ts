@@ -65,6 +65,7 @@ it('nothing that people write, are called or can be reached by gets into a log l
   await official.say('/dangky SAI-MA-ROI', /Mã không đúng/);
   const invite = await demo.invite('cb-03');
   await official.say(`/dangky ${invite}`, /Đã ghi danh/);
+  await official.say(`/nhan ${code}`, /Đã nhận/);
   await official.say(`/xem ${code}`, new RegExp(PHONE));
   for (const kind of ['http-500', 'html-502', 'rate-limit', 'http-429'] as const)
     emulator.faults.failNext(kind);

@@ -24,7 +24,7 @@ describe('follow', () => {
     expect(talk.isOver).toBe(true);
   });
 
-  it('shows one petition with its department, status, deadline and last six events', async () => {
+  it('shows one petition with its facts, status and last six events', async () => {
     const talk = await Talk.start(follow, { with: 'PA26-00003' });
     expect(talk.said).toMatchObject([
       {
@@ -32,7 +32,7 @@ describe('follow', () => {
         data: {
           code: 'PA26-00003',
           category: 'Chiếu sáng',
-          department: 'Phòng Kinh tế',
+          facts: { key: 'petition-facts-nobody' },
           status: { key: 'status-answered' },
           items: [
             { key: 'follow-event-answer', data: { text: 'Đã cử người đến xem' } },

@@ -74,12 +74,13 @@ describe('/xem', () => {
         text: 'A hole in the road',
         place: { key: 'staff-place-point' },
         from: 'Lan',
-        phone: '0912345678',
+        phone: '09••••••78',
         handler: { key: 'staff-no-handler' },
         lines: [
           { key: 'staff-event-filed' },
           { key: 'staff-event-added-files' },
           { key: 'staff-event-added-files' },
+          { key: 'staff-masked' },
         ],
       },
       media: [{ type: 'image', url: PHOTO }],
@@ -181,7 +182,10 @@ describe('/traloi, /xong and quoting', () => {
         typed: 'Filled\nYesterday',
         reply: {
           key,
-          data: { code: CODE, text: 'Filled\nYesterday', department: 'Roads office' },
+          data: {
+            ...{ code: CODE, text: 'Filled\nYesterday', department: 'Roads office' },
+            facts: { key: 'petition-facts-over', data: expect.objectContaining({ handler: 'Engineer' }) },
+          },
           choices: [
             { key: 'confirm-yes', go: 'confirm', with: `yes:${CODE}` },
             { key: 'confirm-no', go: 'confirm', with: `no:${CODE}` },

@@ -1,4 +1,5 @@
 import type { Command } from '../../domain/command.ts';
+import { maskPersonal } from '../../domain/mask.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
 import type { Text } from '../../domain/reply.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
@@ -27,7 +28,7 @@ export const addToPetition: CarryOut<Extract<Command, { type: 'add-to-petition' 
   });
   records.audit({ actor: 'citizen', act: 'petition-added', subject: code });
   const lines: (string | Text)[] = [
-    ...(text === undefined ? [] : [quoteLines(text)]),
+    ...(text === undefined ? [] : [quoteLines(maskPersonal(text))]),
     ...(media.length === 0 ? [] : [{ key: 'staff-added-files', data: { files: media.length } }]),
   ];
   const notice = {

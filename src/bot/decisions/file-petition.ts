@@ -2,10 +2,10 @@ import { grantDeadline } from '../../domain/clock.ts';
 import type { Command } from '../../domain/command.ts';
 import type { Category, Commune } from '../../domain/commune.ts';
 import { type CompletePetition, formatPetitionCode, type Petition } from '../../domain/petition.ts';
-import { nameDepartment } from '../../domain/staff.ts';
 import { localYear } from '../../domain/working-time.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
 import { windClock } from '../../staff/deadline.ts';
+import { describeFacts } from '../../staff/describe-facts.ts';
 import { createNoticeChoices, describePetition } from '../../staff/describe-petition.ts';
 import type { CarryOut, DecisionContext } from '../decision.ts';
 import { GO_MENU, goFollow } from './own-petition.ts';
@@ -17,7 +17,7 @@ export const filePetition: CarryOut<Extract<Command, { type: 'file-petition' }>>
 ) => {
   const { commune, records } = context;
   const petition = await createPetition(command.petition, context);
-  const { code, dueAt } = petition;
+  const { code } = petition;
   records.savePetition(petition);
   windClock(petition, context);
   records.audit({ actor: 'citizen', act: 'petition-filed', subject: code });
@@ -29,7 +29,7 @@ export const filePetition: CarryOut<Extract<Command, { type: 'file-petition' }>>
   tellStaff(await findDesk(petition, context), code, notice, context);
   const receipt = {
     key: petition.anonymous ? 'petition-receipt-anonymous' : 'petition-receipt',
-    data: { code, department: nameDepartment(commune, petition.department), due: { at: dueAt } },
+    data: { code, secret: records.receiptSecret(code), facts: describeFacts(petition, context) },
     choices: [goFollow(code), GO_MENU],
   };
   return { replies: [receipt] };
@@ -54,11 +54,11 @@ async function createPetition(told: CompletePetition, context: DecisionContext):
   };
 }
 
-/** An anonymous petition is stored without name and phone: what is not there cannot leak. */
+/** An anonymous petition is stored without name, phone and names of files: what is not there cannot leak. */
 function hideSender(told: CompletePetition): CompletePetition {
   if (!told.anonymous) return told;
-  const { name: _name, phone: _phone, ...rest } = told;
-  return rest;
+  const { name: _name, phone: _phone, media, ...rest } = told;
+  return { ...rest, ...(media && { media: media.map(({ name: _file, ...file }) => file) }) };
 }
 
 /** A category that was taken out of the file while the citizen wrote falls to the last one, for all the rest. */

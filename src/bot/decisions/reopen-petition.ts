@@ -1,4 +1,5 @@
 import type { Command } from '../../domain/command.ts';
+import { maskPersonal } from '../../domain/mask.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
 import { findStaff } from '../../domain/staff.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
@@ -32,7 +33,7 @@ export const reopenPetition: CarryOut<Extract<Command, { type: 'reopen-petition'
   records.audit({ actor: 'citizen', act: 'petition-reopened', subject: code });
   const notice = {
     key: missing === undefined ? 'staff-petition-reopened' : 'staff-petition-reopened-missing',
-    data: { code, missing: quoteLines(missing ?? ''), due: { at: petition.dueAt } },
+    data: { code, missing: quoteLines(maskPersonal(missing ?? '')), due: { at: petition.dueAt } },
     choices: createNoticeChoices(petition),
   };
   tellStaff(await findDesk(petition, context), code, notice, context);

@@ -1,6 +1,7 @@
 import { addEvent } from '../../domain/petition.ts';
 import { nameDepartment } from '../../domain/staff.ts';
 import { findLeaders, findOfficers, tellCitizen, tellStaff } from '../../staff/audience.ts';
+import { describeFacts } from '../../staff/describe-facts.ts';
 import { createNoticeChoices, describePetition } from '../../staff/describe-petition.ts';
 import type { RingHandler } from './ring.ts';
 
@@ -21,7 +22,7 @@ export const ringLate: RingHandler = async (petition, context) => {
     data: {
       code,
       department: nameDepartment(commune, petition.department),
-      due: { at: petition.dueAt },
+      facts: describeFacts(petition, context),
       hotline: commune.hotline,
     },
     choices: [{ key: 'go-follow', go: 'follow', with: code }],

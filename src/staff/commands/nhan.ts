@@ -4,6 +4,7 @@ import type { Reply } from '../../domain/reply.ts';
 import { findStaff } from '../../domain/staff.ts';
 import { tellCitizen } from '../audience.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
+import { describeFacts } from '../describe-facts.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
 
 /** Takes a petition on: the official becomes its handler and the citizen is told. */
@@ -28,11 +29,17 @@ function refuse(petition: Petition, { commune, staff }: StaffContext): Reply | u
   return handler && { key: 'staff-claimed-by-other', data: { code, name: handler.name } };
 }
 
-function claim(petition: Petition, { staff, records }: StaffContext): Reply {
+function claim(petition: Petition, context: StaffContext): Reply {
+  const { staff, records } = context;
   const { code } = petition;
   const reply = {
     key: 'petition-claimed',
-    data: { code, name: staff.name, title: staff.title, due: { at: petition.dueAt } },
+    data: {
+      code,
+      name: staff.name,
+      title: staff.title,
+      facts: describeFacts({ ...petition, handler: staff.id }, context),
+    },
   };
   tellCitizen(petition, { reply }, { records });
   records.savePetition(

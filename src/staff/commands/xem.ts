@@ -5,8 +5,9 @@ import type { Choice, Datum, Reply, Text } from '../../domain/reply.ts';
 import { findStaff, nameDepartment } from '../../domain/staff.ts';
 import { addressOf, type Media } from '../../domain/update.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
-import { describePetition } from '../describe-petition.ts';
+import { describePetition, describePlace } from '../describe-petition.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
+import { showPetitionTo } from '../mask-petition.ts';
 
 /** Shows a petition whole: text, place, sender, photos, timeline, and whether the last answer arrived. */
 export const xem: StaffCommand = {
@@ -22,7 +23,8 @@ export const xem: StaffCommand = {
   },
 };
 
-async function showPetition(petition: Petition, context: StaffContext): Promise<Reply> {
+async function showPetition(whole: Petition, context: StaffContext): Promise<Reply> {
+  const petition = showPetitionTo(context.staff, whole);
   const media = [petition, ...petition.history].flatMap((part) => part.media ?? []);
   const { latitude, longitude } = petition.place;
   const files = media.filter((one) => !isPhoto(one));
@@ -31,12 +33,17 @@ async function showPetition(petition: Petition, context: StaffContext): Promise<
     key: 'staff-petition',
     data: {
       ...describePetition(petition, context.commune),
+      place: describePlace(petition),
       text: quoteLines(petition.text),
       status: { key: `staff-status-${petition.status}` },
       phone: petition.phone ?? { key: 'staff-no-phone' },
       handler: findStaff(context.commune, petition.handler)?.name ?? { key: 'staff-no-handler' },
       filed: { at: petition.filedAt },
-      lines: [...listEvents(petition, context), ...(await readAnswerState(petition, context))],
+      lines: [
+        ...listEvents(petition, context),
+        ...(await readAnswerState(petition, context)),
+        ...(hasMasked(whole, petition) ? [{ key: 'staff-masked' }] : []),
+      ],
     },
     media: media.flatMap((one) => (isPhoto(one) ? [{ type: 'image' as const, url: one.url }] : [])),
     links: [
@@ -45,6 +52,11 @@ async function showPetition(petition: Petition, context: StaffContext): Promise<
     ],
     choices: listChoices(petition),
   };
+}
+
+/** Whether taking the petition on would show more. */
+function hasMasked(whole: Petition, shown: Petition): boolean {
+  return !whole.anonymous && JSON.stringify(whole) !== JSON.stringify(shown);
 }
 
 /**

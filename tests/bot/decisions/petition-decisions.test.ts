@@ -44,7 +44,21 @@ describe('file-petition', () => {
     expect(outcome.replies).toEqual([
       {
         key: 'petition-receipt',
-        data: { code: CODE, department: 'Roads office', due: { at: dueAt } },
+        data: {
+          code: CODE,
+          secret: records.receiptSecret(CODE),
+          facts: {
+            key: 'petition-facts',
+            data: {
+              code: CODE,
+              department: 'Roads office',
+              handler: { key: 'petition-facts-nobody' },
+              filed: { at: MONDAY_9 },
+              due: { at: dueAt },
+              left: { key: 'time-left-days', data: { count: 5 } },
+            },
+          },
+        },
         choices: [
           { key: 'go-follow', go: 'follow', with: CODE },
           { key: 'go-menu', go: 'menu' },

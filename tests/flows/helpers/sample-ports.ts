@@ -86,6 +86,7 @@ export function createOwnPetition(code: string, status: PetitionStatus): OwnPeti
     status,
     departmentName: 'Phòng Kinh tế',
     categoryName: 'Chiếu sáng',
+    facts: { key: 'petition-facts-nobody' },
     history:
       status === 'received' || status === 'processing'
         ? [
