@@ -1,0 +1,77 @@
+import type { Place } from './petition.ts';
+import { foldVietnamese } from './vietnamese.ts';
+
+/** What a petition says of its matter. */
+export interface Matter {
+  readonly text: string;
+  readonly place?: Place;
+}
+
+/** From this likeness on two petitions of the same hamlet and category may be one matter; found by the labelled pairs. */
+export const ALIKE = 0.4;
+
+/** Words without diacritics that every story has: they say nothing of its matter. */
+const EMPTY = new Set(
+  (
+    'a ah ai anh ba bac ban bao bi bo boi buoi ca cac cai can cap cau chi cho chu chua chung co coi con cu cua cung ' +
+    'dang dau de den deu di do doi duoc em gi giup ha hang hay hien het hoi hom kia khi khong la lai lam lau len lien luon ma may ' +
+    'mai minh moi mong mot muon nao nay nen nghi nguoi nha nhe nhieu nhu nhung o ong phai phan qua quy ra rang rat roi sang sao se ' +
+    'sau so sua tai the theo thi thoi toi trong truoc tu tuan thang ubnd uy va vao vay ve vi viec voi vua xa xem xin xong'
+  ).split(' '),
+);
+const NUMBER = /^\d+[a-z]?$/;
+/** Two words that stand together in both texts say more than each alone. */
+const PAIR_WEIGHT = 1.5;
+/** Two numbers of houses, lanes or poles that differ speak against one matter. */
+const OTHER_NUMBER = 0.3;
+const EARTH_RADIUS_M = 6_371_000;
+const NEAR_M = 80;
+const FAR_M = 600;
+
+/**
+ * How much two texts say the same, 0 to 1: the words without diacritics that both have, alone and in pairs, as a share
+ * of the shorter text. Different numbers and points far apart lower it, points close together raise it.
+ */
+export function measureLikeness(one: Matter, other: Matter): number {
+  const [first, second] = [readTerms(one), readTerms(other)];
+  const shorter = Math.min(weigh(first.terms), weigh(second.terms));
+  if (shorter === 0) return 0;
+  const shared = weigh(new Map([...first.terms].filter(([term]) => second.terms.has(term))));
+  const differs =
+    first.numbers.size > 0 && second.numbers.size > 0 && first.numbers.isDisjointFrom(second.numbers);
+  return Math.min(1, (shared / shorter) * (differs ? OTHER_NUMBER : 1) * compareDistance(one, other));
+}
+
+interface Terms {
+  /** Words and pairs with their weights. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlySet<string>;
+}
+
+function readTerms({ text, place }: Matter): Terms {
+  const words = foldVietnamese(`${text} . ${place?.text ?? ''}`).match(/[a-z0-9]+/g) ?? [];
+  const numbers = new Set(words.filter((word) => NUMBER.test(word)));
+  const telling = words.filter((word) => !EMPTY.has(word) && !NUMBER.test(word));
+  const terms = new Map<string, number>(telling.map((word) => [word, 1]));
+  for (const [at, word] of telling.entries()) {
+    const next = telling[at + 1];
+    if (next !== undefined) terms.set(`${word} ${next}`, PAIR_WEIGHT);
+  }
+  return { terms, numbers };
+}
+
+function weigh(terms: ReadonlyMap<string, number>): number {
+  return [...terms.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+/** Factor by the distance of two shared points; 1 where one of them has none. */
+function compareDistance({ place: one }: Matter, { place: other }: Matter): number {
+  const { latitude, longitude } = one ?? {};
+  const { latitude: otherLatitude, longitude: otherLongitude } = other ?? {};
+  if (latitude === undefined || longitude === undefined) return 1;
+  if (otherLatitude === undefined || otherLongitude === undefined) return 1;
+  const radians = Math.PI / 180;
+  const x = (longitude - otherLongitude) * radians * Math.cos(latitude * radians);
+  const distance = Math.hypot(x, (latitude - otherLatitude) * radians) * EARTH_RADIUS_M;
+  return distance <= NEAR_M ? 2 : distance >= FAR_M ? 0.25 : 1;
+}
