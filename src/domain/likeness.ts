@@ -38,8 +38,12 @@ export function measureLikeness(one: Matter, other: Matter): number {
   if (shorter === 0) return 0;
   const shared = weigh(new Map([...first.terms].filter(([term]) => second.terms.has(term))));
   const differs =
-    first.numbers.size > 0 && second.numbers.size > 0 && first.numbers.isDisjointFrom(second.numbers);
+    first.numbers.size > 0 && second.numbers.size > 0 && !hasCommon(first.numbers, second.numbers);
   return Math.min(1, (shared / shorter) * (differs ? OTHER_NUMBER : 1) * compareDistance(one, other));
+}
+
+function hasCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].some((number) => other.has(number));
 }
 
 interface Terms {
