@@ -1,3 +1,4 @@
+import { findDoor, writeDoor } from '../domain/door.ts';
 import { findPetitionCode } from '../domain/petition.ts';
 import type { Catalogue } from '../domain/procedure.ts';
 import { readProcedureRef } from '../domain/procedure-ref.ts';
@@ -50,15 +51,15 @@ export function createRouter(options: RouterOptions): (text: string) => Route {
     if (code) return { flow: 'follow', with: code, certain: true };
     // Somebody who is not there (any more): who is there can be chosen.
     if (RATE.test(foldVietnamese(text))) return { flow: 'rate', certain: false };
+    const door = findDoor(found);
+    if (door) return { flow: 'right-door', with: writeDoor(door, text), certain: true };
     const asks = found.includes('question');
-    if (!asks && found.includes('denunciation'))
-      return { flow: 'right-door', with: 'denunciation', certain: true };
-    if (!asks && found.includes('complaint')) return { flow: 'right-door', with: 'complaint', certain: true };
+    const isPetition = found.includes('petition');
     const { hits, confident, agency } = catalogue.search(text, 5);
-    if (confident && (asks || !found.includes('petition'))) {
-      return { flow: 'procedures', with: text, certain: true };
-    }
-    if (found.includes('petition')) return { flow: 'petition-offer', with: text, certain: true };
+    if (confident && (asks || !isPetition)) return { flow: 'procedures', with: text, certain: true };
+    if (isPetition) return { flow: 'petition-offer', with: text, certain: true };
+    if (found.includes('unsure')) return { flow: 'which-door', with: text, certain: true };
+    if (found.includes('praise') && !asks) return { flow: 'praise', with: text, certain: true };
     if (hits.length > 0 || agency) return { flow: 'procedures', with: text, certain: asks };
     return { flow: 'lost', certain: false };
   };

@@ -8,7 +8,7 @@ export const dataFiles = {
   procedures: join(DATA, 'procedures'),
   synonyms: join(DATA, 'synonyms.yaml'),
   agencies: join(DATA, 'agencies.yaml'),
-  triage: join(DATA, 'triage.yaml'),
+  triage: join(DATA, 'triage'),
   lifeEvents: join(DATA, 'life-events.yaml'),
   /** How lists of procedures are written; `--map` names another on top of it. */
   columns: join(DATA, 'procedure-columns.yaml'),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Agency } from '../domain/agency.ts';
 import type { TriageWords } from '../domain/triage.ts';
@@ -37,17 +38,19 @@ const agencies = z.strictObject({
 
 const signal = {
   words: z.array(phrase).default([]),
-  pairs: z.array(z.strictObject({ any: z.array(phrase).min(1), with: z.array(phrase).min(1) })).optional(),
+  named: z.array(phrase).optional(),
   except: z.array(phrase).optional(),
 };
-
-const triage = z.strictObject({
-  emergency: z.strictObject(signal),
-  denunciation: z.strictObject(signal),
-  complaint: z.strictObject(signal),
-  petition: z.array(z.strictObject({ category: phrase, ...signal })),
-  question: z.strictObject(signal),
-});
+const pair = z.strictObject({ any: z.array(phrase).min(1), with: z.array(phrase).min(1).optional() });
+const signals = z.strictObject({ ...signal, pairs: z.array(pair).optional() });
+const petitions = z.array(z.strictObject({ category: phrase, ...signal }));
+/** What is meant → how it is written; read the other way round. */
+const spellings = z
+  .record(phrase, z.array(phrase).min(1))
+  .transform(
+    (all) =>
+      new Map(Object.entries(all).flatMap(([means, forms]) => forms.map((form) => [form, means] as const))),
+  );
 
 const lifeEvents = z.strictObject({ events: z.array(z.strictObject({ id: phrase, name: phrase })) });
 
@@ -61,9 +64,30 @@ export function loadAgencies(file: string): readonly Agency[] {
   return load(file, agencies).agencies;
 }
 
-/** Reads `triage.yaml`: the signal words of free text. Throws a ConfigError that lists every problem. */
-export function loadTriageWords(file: string): TriageWords {
-  return load(file, triage);
+/** Reads the folder `triage/`: the signal words of free text. Throws a ConfigError that lists every problem of a file. */
+export function loadTriageWords(folder: string): TriageWords {
+  const read = <T>(name: string, schema: z.ZodType<T>) => load(join(folder, `${name}.yaml`), schema);
+  const officials = read('officials', signals);
+  const readSignals = (name: string) => {
+    const found = read(name, signals);
+    const paired = found.pairs?.map((pair) => ({ any: pair.any, with: pair.with ?? officials.words }));
+    return { ...found, pairs: paired };
+  };
+  return {
+    emergency: readSignals('emergency'),
+    denunciation: readSignals('denunciation'),
+    crime: readSignals('crime'),
+    complaint: readSignals('complaint'),
+    dispute: readSignals('dispute'),
+    unsure: readSignals('unsure'),
+    petition: read('petition', petitions),
+    praise: readSignals('praise'),
+    question: readSignals('question'),
+    asking: readSignals('asking'),
+    officials,
+    leaders: readSignals('leaders'),
+    spellings: read('spellings', spellings),
+  };
 }
 
 /** Reads `life-events.yaml`: id and name of each, in order. Throws a ConfigError that lists every problem. */

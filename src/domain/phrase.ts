@@ -21,12 +21,31 @@ const GAP = 6;
 /** Proper Vietnamese has marks on some three words in four; below this share the writer has left them out. */
 const MARKED_SHARE = 0.25;
 
-/** Reads a text into words for phrases to be found in. */
-export function readWritten(text: string): Written {
-  const words = splitWords(text).map(readWord);
-  const withMarks = words.filter((word) => word.marked !== word.plain).length;
+/** How people write some words in short, each with the words that it stands for: `ko` → `không`. */
+export type Spellings = ReadonlyMap<string, string>;
+
+const NO_SPELLINGS: Spellings = new Map();
+/** "3tr", "500k": a number and its unit are two words. */
+const COUNTED = /^(\d{1,12})(\p{L}{1,4})$/u;
+/** "cháyyyy", "cứuuu" */
+const DRAWN = /(\p{L})\1{2,}/gu;
+
+/** Reads a text into words for phrases to be found in; short forms are read as what they stand for. */
+export function readWritten(text: string, spellings: Spellings = NO_SPELLINGS): Written {
+  const typed = splitWords(text)
+    .map((word) => word.replace(DRAWN, '$1'))
+    .flatMap((word) => COUNTED.exec(word)?.slice(1) ?? [word])
+    .map(readWord);
+  const withMarks = typed.filter((word) => word.marked !== word.plain).length;
+  const marked = withMarks > 0 && withMarks >= typed.length * MARKED_SHARE;
+  const words = typed.flatMap((word) => {
+    const meant = spellings.get(word.marked);
+    if (meant === undefined) return [word];
+    // Who leaves out marks leaves them out everywhere.
+    return splitWords(marked ? meant : foldVietnamese(meant)).map(readWord);
+  });
   const places = Map.groupBy(words.keys(), (at) => words[at]?.plain ?? '');
-  return { words, places, marked: withMarks > 0 && withMarks >= words.length * MARKED_SHARE };
+  return { words, places, marked };
 }
 
 /**

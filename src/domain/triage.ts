@@ -1,41 +1,91 @@
-import { createPhrase, type Phrase, readWritten, type Written } from './phrase.ts';
+import { splitClauses } from './clauses.ts';
+import { createPhrase, type Phrase, readWritten, type Spellings, type Written } from './phrase.ts';
 
-/** What a text seems to be about, gravest first. A text can carry several. */
-export type Signal = 'emergency' | 'denunciation' | 'complaint' | 'petition' | 'question';
+/**
+ * What a text seems to be about, gravest first; a text can carry several. `unsure`: a word that may stand for a
+ * petition, a complaint or a denunciation ("kn", "đơn thưa").
+ */
+export type Signal =
+  | 'emergency'
+  | 'denunciation'
+  | 'crime'
+  | 'complaint'
+  | 'dispute'
+  | 'unsure'
+  | 'petition'
+  | 'praise'
+  | 'question';
 
 /**
  * Phrases that raise a signal; for how one is written see `createPhrase`. A pair raises it when a phrase of
- * `any` and one of `with` both stand in the text. Words inside a phrase of `except` do not count.
+ * `any` and one of `with` both stand in the text. Words inside a phrase of `except` do not count. `named` phrases
+ * only name the matter ("tố cáo"): they do not count in a clause that asks how it is done.
  */
 export interface SignalWords {
   readonly words: readonly string[];
+  readonly named?: readonly string[] | undefined;
   readonly pairs?:
     | readonly { readonly any: readonly string[]; readonly with: readonly string[] }[]
     | undefined;
   readonly except?: readonly string[] | undefined;
 }
 
-/** Contents of `data/triage.yaml`. `petition` is listed by category id, first come first served in a tie. */
+/** Contents of `data/triage/`. `petition` is listed by category id, first come first served in a tie. */
 export interface TriageWords {
   readonly emergency: SignalWords;
   readonly denunciation: SignalWords;
+  readonly crime: SignalWords;
   readonly complaint: SignalWords;
+  readonly dispute: SignalWords;
+  readonly unsure: SignalWords;
   readonly petition: readonly (SignalWords & { readonly category: string })[];
+  readonly praise: SignalWords;
   readonly question: SignalWords;
+  /** Clauses that ask how something is done. */
+  readonly asking: SignalWords;
+  /** Who holds an office; what is said of them is never a matter of things. */
+  readonly officials: SignalWords;
+  /** The commune's own leaders. */
+  readonly leaders: SignalWords;
+  readonly spellings: Spellings;
 }
 
 /** Makes the pure function that reads the signals of a text, gravest first; an ordinary text has none. */
 export function createTriage(words: TriageWords): (text: string) => Signal[] {
-  const kinds: readonly [Signal, readonly Finder[]][] = [
-    ['emergency', [createFinder(words.emergency)]],
-    ['denunciation', [createFinder(words.denunciation)]],
-    ['complaint', [createFinder(words.complaint)]],
-    ['petition', words.petition.map(createFinder)],
-    ['question', [createFinder(words.question)]],
+  const kinds: readonly [Signal, readonly SignalWords[]][] = [
+    ['emergency', [words.emergency]],
+    ['denunciation', [words.denunciation]],
+    ['crime', [words.crime]],
+    ['complaint', [words.complaint]],
+    ['dispute', [words.dispute]],
+    ['unsure', [words.unsure]],
+    ['petition', words.petition],
+    ['praise', [words.praise]],
+    ['question', [words.question]],
   ];
+  const finders = kinds.map(([kind, all]) => [kind, all.map((one) => createFinder(one))] as const);
+  const namers = kinds.flatMap(([kind, all]) =>
+    all.flatMap(({ named, except }) =>
+      named ? [[kind, createFinder({ words: named, except })] as const] : [],
+    ),
+  );
+  const asks = createFinder(words.asking);
+  const read = (text: string) => readWritten(text, words.spellings);
+
+  function findNamed(text: string): Set<Signal> {
+    const telling = splitClauses(text)
+      .map(read)
+      .filter((clause) => asks(clause) === 0);
+    const named = namers.filter(([, find]) => telling.some((clause) => find(clause) > 0));
+    return new Set(named.map(([kind]) => kind));
+  }
+
   return (text) => {
-    const written = readWritten(text);
-    return kinds.filter(([, finders]) => finders.some((find) => find(written) > 0)).map(([kind]) => kind);
+    const written = read(text);
+    const named = namers.some(([, find]) => find(written) > 0) ? findNamed(text) : new Set<Signal>();
+    return finders
+      .filter(([kind, all]) => named.has(kind) || all.some((find) => find(written) > 0))
+      .map(([kind]) => kind);
   };
 }
 
@@ -43,7 +93,7 @@ export function createTriage(words: TriageWords): (text: string) => Signal[] {
 export function createCategoryGuess(words: TriageWords): (text: string) => string | undefined {
   const kinds = words.petition.map((kind) => ({ category: kind.category, find: createFinder(kind) }));
   return (text) => {
-    const written = readWritten(text);
+    const written = readWritten(text, words.spellings);
     let best: { category: string; weight: number } | undefined;
     for (const { category, find } of kinds) {
       const weight = find(written);
@@ -51,6 +101,12 @@ export function createCategoryGuess(words: TriageWords): (text: string) => strin
     }
     return best?.category;
   };
+}
+
+/** Makes the pure function that tells whether a text has one of these words. */
+export function createMention(words: SignalWords, spellings: Spellings): (text: string) => boolean {
+  const find = createFinder(words);
+  return (text) => find(readWritten(text, spellings)) > 0;
 }
 
 /** Gives the number of words of the text that speak for a signal; 0: none. */

@@ -1,0 +1,32 @@
+import type { Signal } from './triage.ts';
+
+/**
+ * What the law gives a door of its own, gravest first: denunciation (tố cáo), report of a crime (tin báo tội phạm),
+ * complaint (khiếu nại), dispute between citizens (tranh chấp). None of these is a petition.
+ */
+export const DOORS = ['denunciation', 'crime', 'complaint', 'dispute'] as const;
+
+export type Door = (typeof DOORS)[number];
+
+/** The door that a text belongs to, the gravest one first; undefined for one that may be taken here. */
+export function findDoor(signals: readonly Signal[] | undefined): Door | undefined {
+  return DOORS.find((door) => signals?.includes(door));
+}
+
+/** A door and the text that was brought to it, as one parameter of a flow; the text may be empty. */
+export function writeDoor(door: Door, text = ''): string {
+  return `${door}:${text}`;
+}
+
+/** The door that the signals show, with the text; the gravest of all when they show none. */
+export function writeFoundDoor(signals: readonly Signal[] | undefined, text: string | undefined): string {
+  return writeDoor(findDoor(signals) ?? 'denunciation', text);
+}
+
+/** Reverse of `writeDoor`; what names no door is taken for the gravest. */
+export function readDoor(parameter: string): { readonly door: Door; readonly text: string } {
+  const colon = parameter.indexOf(':');
+  const name = colon === -1 ? parameter : parameter.slice(0, colon);
+  const text = colon === -1 ? '' : parameter.slice(colon + 1);
+  return { door: DOORS.find((door) => door === name) ?? 'denunciation', text: text.trim() };
+}

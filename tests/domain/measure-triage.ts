@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { createRouter } from '../../src/bot/router.ts';
+import { createCatalogue } from '../../src/catalogue/create-catalogue.ts';
+import { dataFiles } from '../../src/catalogue/data-files.ts';
+import { loadProcedures } from '../../src/catalogue/load-procedures.ts';
+import { loadAgencies, loadSearchWords, loadTriageWords } from '../../src/catalogue/load-words.ts';
+import { readDoor } from '../../src/domain/door.ts';
+import { createTriage } from '../../src/domain/triage.ts';
+
+/** A text that was taken for another class than its label. */
+export interface Miss {
+  readonly wanted: string;
+  readonly got: string;
+  readonly text: string;
+}
+
+/** How the texts of one class were taken. */
+export interface Figure {
+  readonly class: string;
+  readonly texts: number;
+  readonly recall: number;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  emergency: 'emergency',
+  'petition-offer': 'petition',
+  praise: 'praise',
+  'which-door': 'unsure',
+};
+
+/** Reads texts with the whole way that a message takes: signals, catalogue, router. Gives the class it ends in. */
+export function createClassifier(): (text: string) => string {
+  const signals = createTriage(loadTriageWords(dataFiles.triage));
+  const catalogue = createCatalogue(
+    loadProcedures(dataFiles.procedures),
+    loadSearchWords(dataFiles.synonyms),
+    loadAgencies(dataFiles.agencies),
+  );
+  const route = createRouter({ catalogue, signals, shortcuts: new Map(), officials: new Map() });
+  return (text) => {
+    const { flow, with: parameter = '' } = route(text);
+    if (flow === 'right-door') return readDoor(parameter).door;
+    if (flow !== 'procedures') return NAMES[flow] ?? flow;
+    return catalogue.search(text, 5).agency ? 'outside' : 'question';
+  };
+}
+
+/** Takes every text of a labelled file (`class ⇥ text`) to its class; gives recall by class and what went wrong. */
+export function measureTriage(file: string, classify: (text: string) => string) {
+  const labelled = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t') as [wanted: string, text: string])
+    .map(([wanted, text]) => ({ wanted, text, got: classify(text) }));
+  const figures = [...Map.groupBy(labelled, ({ wanted }) => wanted)].map(([name, all]): Figure => {
+    const right = all.filter(({ wanted, got }) => got === wanted).length;
+    return { class: name, texts: all.length, recall: right / all.length };
+  });
+  const misses: readonly Miss[] = labelled.filter(({ wanted, got }) => got !== wanted);
+  return { figures, misses };
+}
+
+/** Petitions that were sent to a door, taken for danger, or asked about: what a citizen with a plain petition must not see. */
+export function listFalseAlarms(misses: readonly Miss[]): readonly Miss[] {
+  const alarms = new Set(['emergency', 'denunciation', 'crime', 'complaint', 'dispute', 'unsure']);
+  return misses.filter(({ wanted, got }) => wanted === 'petition' && alarms.has(got));
+}
