@@ -1,18 +1,7 @@
 import { setup } from 'xstate';
+import { findDoor, writeFoundDoor } from '../src/domain/door.ts';
 import type { PetitionStatus } from '../src/domain/petition.ts';
-import {
-  type Door,
-  decide,
-  EMERGENCY,
-  type Flow,
-  findDoor,
-  flowTypes,
-  MENU,
-  open,
-  port,
-  say,
-  trouble,
-} from './kit.ts';
+import { decide, EMERGENCY, type Flow, flowTypes, MENU, open, port, say, trouble } from './kit.ts';
 
 interface Context {
   readonly solved: boolean;
@@ -82,7 +71,7 @@ const machine = setup({
             target: 'done',
             actions: [
               decide(({ context }) => ({ type: 'reopen-petition', code: context.code })),
-              open('right-door', ({ event }) => findDoor(event.signals) as Door),
+              open('right-door', ({ event }) => writeFoundDoor(event.signals, event.text)),
             ],
           },
           {

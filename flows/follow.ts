@@ -1,25 +1,15 @@
 import { assign, enqueueActions, setup } from 'xstate';
+import { findDoor, writeFoundDoor } from '../src/domain/door.ts';
 import { showOwnList, showOwnPetition } from './follow/replies.ts';
-import {
-  type Door,
-  decide,
-  EMERGENCY,
-  type Flow,
-  findDoor,
-  flowTypes,
-  MENU,
-  open,
-  port,
-  say,
-  trouble,
-} from './kit.ts';
+import { decide, EMERGENCY, type Flow, flowTypes, MENU, open, port, say, trouble } from './kit.ts';
 
 interface Context {
   /** The petition looked at; empty: the list. */
   readonly code: string;
   /** Something was added to it just now. */
   readonly added: boolean;
-  readonly door: Door;
+  /** Where what was just written belongs, with it; only on the way there. */
+  readonly door: string;
 }
 
 const machine = setup({
@@ -33,7 +23,7 @@ const machine = setup({
   },
   actions: {
     chooseDoor: assign(({ event }) => ({
-      door: ('signals' in event ? findDoor(event.signals) : undefined) ?? 'denunciation',
+      door: 'signals' in event ? writeFoundDoor(event.signals, event.text) : '',
     })),
     add: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'TEXT' && event.type !== 'MEDIA') return;
@@ -51,7 +41,7 @@ const machine = setup({
   },
 }).createMachine({
   id: 'follow',
-  context: ({ input }) => ({ code: input.with ?? '', added: false, door: 'denunciation' }),
+  context: ({ input }) => ({ code: input.with ?? '', added: false, door: '' }),
   initial: 'opening',
   states: {
     opening: {

@@ -1,5 +1,6 @@
 import { communeInfo } from './commune-info.ts';
 import { confirm } from './confirm.ts';
+import { desk } from './desk.ts';
 import { emergency } from './emergency.ts';
 import { follow } from './follow.ts';
 import { help } from './help.ts';
@@ -9,17 +10,20 @@ import { lost } from './lost.ts';
 import { menu } from './menu.ts';
 import { petition } from './petition.ts';
 import { petitionOffer } from './petition-offer.ts';
+import { praise } from './praise.ts';
 import { procedure } from './procedure.ts';
 import { procedures } from './procedures.ts';
 import { rate } from './rate.ts';
 import { rightDoor } from './right-door.ts';
 import { welcome } from './welcome.ts';
+import { whichDoor } from './which-door.ts';
 
 /** Every flow by its name, which is also the name of its file. */
 export const flows: ReadonlyMap<string, Flow> = new Map(
   [
     communeInfo,
     confirm,
+    desk,
     emergency,
     follow,
     help,
@@ -28,10 +32,12 @@ export const flows: ReadonlyMap<string, Flow> = new Map(
     menu,
     petition,
     petitionOffer,
+    praise,
     procedure,
     procedures,
     rate,
     rightDoor,
     welcome,
+    whichDoor,
   ].map((flow) => [flow.name, flow]),
 );

@@ -14,6 +14,7 @@ import type { Petition } from '../src/domain/petition.ts';
 import { cutText } from '../src/domain/plain-lines.ts';
 import type { Catalogue, Hit, Procedure, SearchResult } from '../src/domain/procedure.ts';
 import type { Choice, Reply, Text } from '../src/domain/reply.ts';
+import type { Story } from '../src/domain/split-story.ts';
 import type { Signal } from '../src/domain/triage.ts';
 import type { Media } from '../src/domain/update.ts';
 
@@ -86,6 +87,14 @@ export type OwnPetition = Petition & {
   readonly facts: Text;
 };
 
+/** A text that belongs to a door of its own, read for what may become of it. */
+export interface StoryFacts extends Story {
+  /** The commune's own leaders are meant. */
+  readonly namesLeaders: boolean;
+  /** The commune has named somebody who may get it sealed, and who is not meant by it. */
+  readonly mayPass: boolean;
+}
+
 /** The questions that a flow may put to the world: read-only, by name. */
 export interface Ports {
   readCommune(input: Record<never, never>): Promise<CommuneFacts>;
@@ -98,6 +107,7 @@ export interface Ports {
   listOwnPetitions(input: Record<never, never>): Promise<readonly OwnPetition[]>;
   readOwnPetition(input: { code: string }): Promise<OwnPetition | undefined>;
   mayRate(input: { official: string }): Promise<boolean>;
+  readStory(input: { text: string }): Promise<StoryFacts>;
 }
 
 const hosts = new WeakMap<object, Ports>();
@@ -197,14 +207,6 @@ export const EMERGENCY: Reply = {
   key: 'emergency-numbers',
   phones: ['113', '114', '115'].map((phone) => ({ key: `emergency-call-${phone}`, phone })),
 };
-
-/** What must not be taken by chat: a denunciation or a complaint has its own door in law. */
-export type Door = 'denunciation' | 'complaint';
-
-/** The door that a text belongs to, the graver one first; undefined for one that may be taken here. */
-export function findDoor(signals: readonly Signal[] | undefined): Door | undefined {
-  return (['denunciation', 'complaint'] as const).find((door) => signals?.includes(door));
-}
 
 /** A text said back, cut to a readable length. */
 export function shorten(text: string, most: number): string {

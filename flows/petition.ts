@@ -20,7 +20,7 @@ const machine = base.createMachine({
     nudged: false,
     page: 0,
     guess: '',
-    door: 'denunciation',
+    door: '',
     filed: false,
   }),
   initial: 'opening',

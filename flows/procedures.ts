@@ -1,12 +1,12 @@
 import { assign, setup } from 'xstate';
 import type { Agency } from '../src/domain/agency.ts';
+import { findDoor } from '../src/domain/door.ts';
 import { findPetitionCode } from '../src/domain/petition.ts';
 import type { Choice, Reply } from '../src/domain/reply.ts';
 import {
   cutPage,
   type Flow,
   type FlowEvent,
-  findDoor,
   flowTypes,
   MENU,
   offerMore,
@@ -206,8 +206,7 @@ const machine = setup({
 
 /** A petition code, an emergency or an accusation is no search, but the router knows what to do with it. */
 function isSearch({ text, signals }: Extract<FlowEvent, { type: 'TEXT' }>): boolean {
-  if (signals.includes('emergency') || findPetitionCode(text)) return false;
-  return signals.includes('question') || findDoor(signals) === undefined;
+  return !signals.includes('emergency') && !findPetitionCode(text) && findDoor(signals) === undefined;
 }
 
 /** What stands above the hits: which other agency the matter belongs to, when it does. */

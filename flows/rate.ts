@@ -1,18 +1,7 @@
 import { assign, setup } from 'xstate';
+import { findDoor, writeFoundDoor } from '../src/domain/door.ts';
 import type { Stars } from '../src/domain/rating.ts';
-import {
-  type Door,
-  decide,
-  EMERGENCY,
-  type Flow,
-  findDoor,
-  flowTypes,
-  MENU,
-  open,
-  port,
-  say,
-  trouble,
-} from './kit.ts';
+import { decide, EMERGENCY, type Flow, flowTypes, MENU, open, port, say, trouble } from './kit.ts';
 import {
   askComment,
   askCriterion,
@@ -213,7 +202,7 @@ const machine = setup({
             target: 'done',
             actions: [
               decide(({ context }) => createRating(context)),
-              open('right-door', ({ event }) => findDoor(event.signals) as Door),
+              open('right-door', ({ event }) => writeFoundDoor(event.signals, event.text)),
             ],
           },
           {

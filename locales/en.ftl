@@ -193,21 +193,72 @@ emergency-others =
     Other numbers: 111 child protection, 112 search and rescue, { $hotline } commune office.
     A message here does not replace a call. Once everybody is safe you may still send a petition.
 emergency-petition = A message here does not replace a call. Once everybody is safe you may still send a petition.
+right-door-denunciation =
+    This may be a denunciation (tố cáo) and must stay confidential for your sake. Please send no further names or evidence here.
+    • How: in writing, or in person where citizens are received at the People's Committee of { $commune }, { $address } ({ $hours }). Give the date, your name, address and contact, and sign.
+    • { $outside }
+    • First handling takes 7 to 10 working days; the settlement 30 days from acceptance, more if complex (Law on Denunciations 2018, Articles 24, 30).
+    • The law forbids revealing who denounced (Articles 8, 9). A crime going on now: call 113.
 right-door-complaint =
     This may be a complaint (khiếu nại). To protect your time limits and rights, it must be made in writing or in person and is not taken by chat.
     • How: in writing, or in person where citizens are received at the People's Committee of { $commune }, { $address } ({ $hours }).
     • Limit: 90 days from the day you learned of the decision or act.
-    • Within 10 days the office says whether it accepts; the first settlement takes 30 days from then, 45 if complex, longer in remote areas.
-    • Outside the commune: a second complaint to the higher level within 30 days, or a lawsuit in court; the provincial citizen reception board can advise.
-    What you just wrote was not kept as a petition. Please send no further names or evidence here. The part that is not a complaint may still be a petition.
-right-door-denunciation =
-    This may be a denunciation (tố cáo) and must stay confidential for your sake. Please send no further names or evidence here.
-    • How: in writing, or in person where citizens are received at the People's Committee of { $commune }, { $address } ({ $hours }). Give the date, your name, address and contact, and sign.
-    • If it concerns the commune's leaders: the provincial citizen reception board, the provincial inspectorate or the inspection commission.
-    • First handling takes 7 to 10 working days; the settlement 30 days from acceptance, more if complex. The law forbids revealing who denounced.
-    • A crime going on now: call 113.
-    What you just wrote was not kept as a petition. The part that accuses nobody may still be a petition.
+    • Within 10 days the office says whether it accepts; the first settlement takes 30 days from then, 45 if complex, longer in remote areas (Law on Complaints 2011, Articles 27, 28).
+    • { $outside }
+right-door-crime =
+    This may be a report of a crime, which belongs to the police.
+    • Going on now, or somebody in danger: call 113 at once (24/24).
+    • Already over: tell the nearest commune police or call 113; online fraud also through the VNeID app.
+    • The police tell you the time limit when they take it. Please keep traces, messages and payment slips as they are.
+right-door-dispute =
+    This may be a dispute between citizens.
+    • Small matters in a hamlet or family: ask the mediation group of your hamlet.
+    • Land: a written request for mediation at the People's Committee of { $commune }, { $address } ({ $hours }), 30 days at most, 40 in difficult areas (Land Law 2024, Decree 102/2024); mediation comes before a lawsuit.
+    • Debts, deposits, inheritance, marriage, or when mediation fails: the regional People's Court.
+    • Threats or fighting: call 113.
+right-door-outside-denunciation = If it concerns the commune's leaders: the provincial citizen reception board, the provincial inspectorate or the inspection commission.
+right-door-outside-denunciation-leaders = You speak of the commune's leaders, so please go outside the commune: the provincial chairman (citizen reception board), the provincial inspectorate or the inspection commission.
+right-door-outside-complaint = Outside the commune: a second complaint to the higher level within 30 days, 45 in remote areas, or a lawsuit in court; the provincial citizen reception board can advise.
+right-door-outside-complaint-leaders = A complaint about the leaders' decision goes first to the commune's chairman too; then a second one to the higher level within 30 days, 45 in remote areas, or a lawsuit in court. The provincial citizen reception board can advise.
+right-door-name-denunciation = a denunciation
+right-door-name-crime = a report of a crime
+right-door-name-complaint = a complaint
+right-door-name-dispute = a dispute
+right-door-parts =
+    Your message has two parts.
+    About the matter, which can be a petition: "{ $thing }"
+    What may be { $door } goes its own way: "{ $rest }"
+right-door-pass-or-forget =
+    What you just wrote is kept nowhere else and stands in no list. Would you like to:
+    • Pass it sealed: encrypted; only the one person named by the commune can open it, and every opening is recorded. It is not yet a formal denunciation; clear content with concrete evidence is still looked into (Law on Denunciations, Article 25).
+    • Delete it.
+    Without a choice, or when you turn to something else, it is deleted, after 24 hours at the latest.
+right-door-only-forget =
+    What you just wrote is kept nowhere else and stands in no list; it cannot be passed on from here, please use the places above. Without a choice, or when you turn to something else, it is deleted, after 24 hours at the latest.
+right-door-pass = Pass it sealed
+right-door-forget = Delete it
+right-door-forgotten = It is deleted and no longer kept here.
+right-door-ask = What you just wrote was not kept as a petition. If it is something else, please tap "Something else".
+right-door-understood = Understood
+right-door-thing = Send that part
+right-door-other = Something else
 right-door-petition = Another petition
+which-door = To protect your rights, please tell which of these you want.
+which-door-petition = Report a matter
+which-door-complaint = Complain: decision
+which-door-denunciation = Denounce
+which-door-desk = Talk to an official
+desk =
+    You are welcome to talk to an official:
+    • In person: { $address } ({ $hours })
+    • By phone in office hours: { $hotline }
+sealed-passed = Passed sealed, code { $code }. Only the person named by the commune can open it. To have it settled under the Law on Denunciations, please hand it in in writing or in person as told above.
+sealed-not-passed = Sorry, it cannot be passed sealed now; what you wrote is deleted. Please use the places named above.
+praise-ask =
+    Thank you. Would you like to send these words of praise to the People's Committee?
+    "{ $text }"
+praise-keep = Send the praise
+praise-thanks = Your words were handed on. Thank you, the whole office is glad of them.
 
 ## Send a petition
 
@@ -638,6 +689,21 @@ staff-own-petition = { $code } is your own petition, so quoting is not taken for
 staff-example-xem = The code is missing. Example: /xem PA26-00001
 staff-example-nhan = The code is missing. Example: /nhan PA26-00001
 staff-example-traloi = The code or the text is missing. Example: /traloi PA26-00001 The lamp has been replaced, please check.
+staff-example-mothu = The code is missing. Example: /mothu TC26-00001
+staff-example-xoathu = The code is missing. Example: /xoathu TC26-00001
+staff-report-new = A sealed report has come, code { $code }. Only you can open it; every opening is recorded.
+staff-report-unknown = There is no sealed report { $code }.
+staff-report =
+    Sealed report { $code }, sent by { $channel } at { $at }:
+    { $text }
+    Law on Denunciations, Article 8: revealing the writer is forbidden. Please do not forward it.
+staff-report-next = When { $code } is read and registered as the rules ask, it can be deleted here.
+staff-report-deleted = Sealed report { $code } is deleted.
+staff-choice-open-report = Open
+staff-choice-delete-report = Delete
+staff-praise =
+    Words of praise from a citizen:
+    { $text }
 staff-example-xong = The code or the text is missing. Example: /xong PA26-00001 The pothole at the market gate is filled.
 staff-unknown =
     There is no such command. Close to it:
@@ -651,6 +717,8 @@ staff-help-xem = /xem CODE: see all of a petition
 staff-help-nhan = /nhan CODE: take it on
 staff-help-traloi = /traloi CODE text: answer the citizen
 staff-help-xong = /xong CODE text: report it done
+staff-help-mothu = /mothu CODE: open a sealed report (only whom the commune named)
+staff-help-xoathu = /xoathu CODE: delete a sealed report (only whom the commune named)
 staff-help-trogiup = /trogiup: these commands
 staff-choice-claim = Take it on
 staff-choice-see = See details

@@ -195,21 +195,72 @@ emergency-others =
     Các số khác: 111 bảo vệ trẻ em, 112 tìm kiếm cứu nạn, { $hotline } UBND xã.
     Tin nhắn ở đây không thay được cuộc gọi. Khi đã an toàn, Ông/Bà vẫn có thể gửi kiến nghị ạ.
 emergency-petition = Tin nhắn ở đây không thay được cuộc gọi. Khi đã an toàn, Ông/Bà vẫn có thể gửi kiến nghị ạ.
+right-door-denunciation =
+    Nội dung này có thể là tố cáo và cần được giữ kín cho Ông/Bà. Xin đừng gửi thêm tên người hay chứng cứ qua đây.
+    • Cách gửi: nộp đơn hoặc trình bày trực tiếp tại nơi tiếp công dân của UBND { $commune }, { $address } ({ $hours }). Đơn ghi ngày, họ tên, địa chỉ, cách liên hệ, có chữ ký.
+    • { $outside }
+    • Xử lý ban đầu trong 7 đến 10 ngày làm việc; giải quyết trong 30 ngày từ khi thụ lý, việc phức tạp được gia hạn (Luật Tố cáo 2018, Điều 24, 30).
+    • Luật cấm tiết lộ người tố cáo (Điều 8, 9). Đang có tội phạm xảy ra: gọi 113.
 right-door-complaint =
     Nội dung này có thể là khiếu nại. Để giữ đúng thời hạn và quyền của Ông/Bà, khiếu nại phải gửi bằng đơn hoặc trực tiếp, không nhận qua tin nhắn.
     • Cách gửi: nộp đơn hoặc trình bày trực tiếp tại nơi tiếp công dân của UBND { $commune }, { $address } ({ $hours }).
     • Thời hiệu: 90 ngày từ khi biết quyết định hoặc việc làm đó.
-    • Trong 10 ngày cơ quan báo có thụ lý hay không; giải quyết lần đầu trong 30 ngày từ khi thụ lý, phức tạp 45 ngày, vùng sâu xa lâu hơn.
-    • Ngoài xã: khiếu nại lần hai lên cấp trên trong 30 ngày, hoặc khởi kiện tại Tòa án; hỏi thêm Ban Tiếp công dân cấp tỉnh.
-    Nội dung vừa rồi không được lưu thành kiến nghị. Xin đừng gửi thêm tên người hay chứng cứ qua đây. Phần không phải khiếu nại vẫn gửi kiến nghị được ạ.
-right-door-denunciation =
-    Nội dung này có thể là tố cáo và cần được giữ kín cho Ông/Bà. Xin đừng gửi thêm tên người hay chứng cứ qua đây.
-    • Cách gửi: nộp đơn hoặc trình bày trực tiếp tại nơi tiếp công dân của UBND { $commune }, { $address } ({ $hours }). Đơn ghi ngày, họ tên, địa chỉ, cách liên hệ, có chữ ký.
-    • Nếu liên quan lãnh đạo xã: Ban Tiếp công dân cấp tỉnh, Thanh tra tỉnh hoặc Ủy ban Kiểm tra.
-    • Xử lý ban đầu trong 7 đến 10 ngày làm việc; giải quyết trong 30 ngày từ khi thụ lý, việc phức tạp được gia hạn. Luật cấm tiết lộ người tố cáo.
-    • Đang có tội phạm xảy ra: gọi 113.
-    Nội dung vừa rồi không được lưu thành kiến nghị. Phần không nói về sai phạm của ai vẫn gửi kiến nghị được ạ.
+    • Trong 10 ngày cơ quan báo có thụ lý hay không; giải quyết lần đầu trong 30 ngày từ khi thụ lý, phức tạp 45 ngày, vùng sâu xa lâu hơn (Luật Khiếu nại 2011, Điều 27, 28).
+    • { $outside }
+right-door-crime =
+    Nội dung này có thể là tin báo tội phạm, thuộc Công an.
+    • Đang xảy ra hoặc có người gặp nguy hiểm: gọi ngay 113 (24/24).
+    • Đã xảy ra: báo Công an xã gần nhất hoặc gọi 113; lừa đảo qua mạng báo thêm qua ứng dụng VNeID.
+    • Công an cho biết thời hạn giải quyết khi tiếp nhận. Xin giữ nguyên dấu vết, tin nhắn, hóa đơn chuyển tiền.
+right-door-dispute =
+    Nội dung này có thể là tranh chấp giữa người dân với nhau.
+    • Việc nhỏ trong thôn, xóm, gia đình: nhờ tổ hòa giải ở thôn, tổ dân phố.
+    • Tranh chấp đất đai: nộp đơn yêu cầu hòa giải tại UBND { $commune }, { $address } ({ $hours }), không quá 30 ngày, vùng khó khăn 40 ngày (Luật Đất đai 2024, NĐ 102/2024/NĐ-CP); phải hòa giải trước khi kiện.
+    • Nợ, cọc, thừa kế, hôn nhân, hoặc hòa giải không thành: Tòa án nhân dân khu vực.
+    • Có đe dọa, đánh nhau: gọi 113.
+right-door-outside-denunciation = Nếu liên quan lãnh đạo xã: gửi Ban Tiếp công dân cấp tỉnh, Thanh tra tỉnh hoặc Ủy ban Kiểm tra.
+right-door-outside-denunciation-leaders = Ông/Bà nói tới lãnh đạo xã, nên xin gửi ngoài xã: Chủ tịch UBND tỉnh (Ban Tiếp công dân cấp tỉnh), Thanh tra tỉnh hoặc Ủy ban Kiểm tra.
+right-door-outside-complaint = Ngoài xã: khiếu nại lần hai lên cấp trên trong 30 ngày, vùng sâu xa 45 ngày, hoặc khởi kiện tại Tòa án; hỏi thêm Ban Tiếp công dân cấp tỉnh.
+right-door-outside-complaint-leaders = Khiếu nại quyết định của lãnh đạo xã vẫn gửi lần đầu cho Chủ tịch UBND xã; không đồng ý thì lần hai lên cấp trên trong 30 ngày, vùng sâu xa 45 ngày, hoặc khởi kiện tại Tòa án. Ban Tiếp công dân cấp tỉnh hướng dẫn thêm.
+right-door-name-denunciation = tố cáo
+right-door-name-crime = tin báo tội phạm
+right-door-name-complaint = khiếu nại
+right-door-name-dispute = tranh chấp
+right-door-parts =
+    Tin của Ông/Bà có hai phần.
+    Phần sự việc, gửi kiến nghị được: "{ $thing }"
+    Phần có thể là { $door }, đi đường riêng: "{ $rest }"
+right-door-pass-or-forget =
+    Nội dung vừa viết chưa lưu ở đâu khác và không vào danh sách nào. Ông/Bà muốn:
+    • Chuyển kín: mã hóa, chỉ một người được xã giao mở được, mỗi lần mở đều ghi lại. Đây chưa phải đơn tố cáo; nội dung rõ, có chứng cứ cụ thể thì vẫn được kiểm tra (Luật Tố cáo, Điều 25).
+    • Xóa nội dung.
+    Không chọn hoặc sang việc khác thì nội dung bị xóa, chậm nhất sau 24 giờ ạ.
+right-door-only-forget =
+    Nội dung vừa viết chưa lưu ở đâu khác và không vào danh sách nào; ở đây không chuyển giúp được, xin gửi theo các nơi trên. Không chọn hoặc sang việc khác thì nội dung bị xóa, chậm nhất sau 24 giờ ạ.
+right-door-pass = Chuyển kín
+right-door-forget = Xóa nội dung
+right-door-forgotten = Dạ, nội dung đã xóa, không còn lưu ở đây.
+right-door-ask = Nội dung vừa viết chưa lưu thành kiến nghị. Nếu không phải như vậy, xin bấm "Không phải vậy" ạ.
+right-door-understood = Đã hiểu
+right-door-thing = Gửi phần sự việc
+right-door-other = Không phải vậy
 right-door-petition = Gửi kiến nghị khác
+which-door = Dạ, để giữ đúng quyền của Ông/Bà, xin cho biết Ông/Bà muốn việc nào ạ?
+which-door-petition = Phản ánh một việc
+which-door-complaint = Khiếu nại quyết định
+which-door-denunciation = Tố cáo
+which-door-desk = Gặp cán bộ
+desk =
+    Dạ, mời Ông/Bà gặp cán bộ:
+    • Trực tiếp: { $address } ({ $hours })
+    • Điện thoại trong giờ làm việc: { $hotline }
+sealed-passed = Dạ, đã chuyển kín, mã { $code }. Chỉ người được xã giao mở được. Muốn được giải quyết theo Luật Tố cáo, xin nộp đơn hoặc trình bày trực tiếp như trên.
+sealed-not-passed = Xin lỗi, hiện không chuyển kín được; nội dung đã xóa. Xin gửi theo các nơi đã nêu ạ.
+praise-ask =
+    Dạ, xin cảm ơn Ông/Bà. Ông/Bà muốn gửi lời khen này tới UBND xã phải không ạ?
+    "{ $text }"
+praise-keep = Gửi lời khen
+praise-thanks = Dạ, đã chuyển lời khen. Xin cảm ơn Ông/Bà, đó là niềm vui của cả cơ quan ạ.
 
 ## Gửi kiến nghị
 
@@ -634,6 +685,21 @@ staff-own-petition = { $code } là kiến nghị của chính anh/chị nên tin
 staff-example-xem = Thiếu mã. Ví dụ: /xem PA26-00001
 staff-example-nhan = Thiếu mã. Ví dụ: /nhan PA26-00001
 staff-example-traloi = Thiếu mã hoặc nội dung. Ví dụ: /traloi PA26-00001 Đã thay bóng đèn, mời bà con kiểm tra.
+staff-example-mothu = Thiếu mã. Ví dụ: /mothu TC26-00001
+staff-example-xoathu = Thiếu mã. Ví dụ: /xoathu TC26-00001
+staff-report-new = Có thư kín mã { $code }. Chỉ đồng chí mở được; mỗi lần mở đều ghi lại.
+staff-report-unknown = Không có thư kín mã { $code }.
+staff-report =
+    Thư kín { $code }, gửi qua { $channel } lúc { $at }:
+    { $text }
+    Luật Tố cáo, Điều 8: cấm tiết lộ người viết. Xin đừng chuyển tiếp.
+staff-report-next = Đọc xong { $code } và đã ghi nhận theo quy định thì có thể xóa ở đây.
+staff-report-deleted = Đã xóa thư kín { $code }.
+staff-choice-open-report = Mở thư
+staff-choice-delete-report = Xóa thư
+staff-praise =
+    Có lời khen của người dân:
+    { $text }
 staff-example-xong = Thiếu mã hoặc nội dung. Ví dụ: /xong PA26-00001 Đã vá xong ổ gà trước cổng chợ.
 staff-unknown =
     Không có lệnh này. Gần giống:
@@ -647,6 +713,8 @@ staff-help-xem = /xem MÃ: xem toàn bộ một kiến nghị
 staff-help-nhan = /nhan MÃ: nhận xử lý
 staff-help-traloi = /traloi MÃ nội dung: trả lời người dân
 staff-help-xong = /xong MÃ nội dung: báo đã xử lý xong
+staff-help-mothu = /mothu MÃ: mở thư kín (chỉ người được xã giao)
+staff-help-xoathu = /xoathu MÃ: xóa thư kín (chỉ người được xã giao)
 staff-help-trogiup = /trogiup: các lệnh này
 staff-choice-claim = Nhận việc
 staff-choice-see = Xem chi tiết

@@ -9,8 +9,9 @@ import { dataFiles } from './catalogue/data-files.ts';
 import { loadOwnProcedures } from './catalogue/load-own-procedures.ts';
 import { loadProcedures, type ProcedureLibrary } from './catalogue/load-procedures.ts';
 import { loadAgencies, loadSearchWords, loadTriageWords } from './catalogue/load-words.ts';
+import { createStorySplit } from './domain/split-story.ts';
 import { listOfficials } from './domain/staff.ts';
-import { createCategoryGuess, createTriage } from './domain/triage.ts';
+import { createCategoryGuess, createMention, createTriage } from './domain/triage.ts';
 import { AppError } from './errors.ts';
 import type { Installation } from './installation.ts';
 
@@ -26,6 +27,8 @@ export function createBots(installation: Installation, onMissing: (key: string) 
     flows,
     signals: createTriage(triage),
     guessCategory: createCategoryGuess(triage),
+    splitStory: createStorySplit(triage),
+    namesLeaders: createMention(triage.leaders, triage.spellings),
   };
   const bots = new Map<string, Bot>();
   const localisers = new Map<string, Localiser>();

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { listAccounts } from './domain/commune.ts';
+import { DOORS, type Door } from './domain/door.ts';
 import { judgeLink } from './domain/link.ts';
 import { createDeadLetters } from './engine/dead-letters.ts';
 import { createDeliveries } from './engine/deliveries.ts';
@@ -24,10 +25,17 @@ export async function readDepths(installation: Installation, now: number): Promi
     waiting: await perLine((client, keys, line) => client.zcard(keys.later(line))),
     alarms: await sum((keys) => redis.zcard(keys.alarms)),
     expired: await sum(async (keys) => Number((await redis.get(keys.expired)) ?? 0)),
+    guided: await readGuidedDoors(installation),
     deadLetters: await createDeadLetters(redis, config.lanes).count(),
     undelivered: await createDeliveries(redis, config.lanes).count(),
     links: await readLinks(installation, now),
   };
+}
+
+async function readGuidedDoors({ redis, config }: Installation): Promise<Depths['guided']> {
+  const all = await Promise.all(listLanes(config.lanes).map((lane) => redis.hgetall(laneKeys(lane).guided)));
+  const total = (door: Door) => all.reduce((sum, lane) => sum + Number(lane[door] ?? 0), 0);
+  return DOORS.map((door) => ({ door, count: total(door) }));
 }
 
 async function readLinks(

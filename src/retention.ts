@@ -33,7 +33,7 @@ export async function startRetention(
 
 /**
  * One night's work of a commune: deletes files that nothing refers to, then the petitions whose term is over, with
- * their claims on files. Gives how many petitions go with the commit.
+ * their claims on files, and sealed reports. Gives how many petitions go with the commit.
  */
 export async function runRetention(
   commune: Commune,
@@ -47,7 +47,12 @@ export async function runRetention(
     records.deletePetition(petition);
     records.audit({ actor: 'system', act: 'petition-deleted', subject: petition.code });
   }
-  const at = petitions.length > 0 ? records.now + SOON_MS : findNextNight(records.now);
+  const reports = await records.sealedReports(records.now - readRetention(commune.retention.reports), BATCH);
+  for (const code of reports) {
+    await records.deleteSealedReport(code);
+    records.audit({ actor: 'system', act: 'report-deleted', subject: code });
+  }
+  const at = petitions.length + reports.length > 0 ? records.now + SOON_MS : findNextNight(records.now);
   records.setAlarm({ conversation: OFFICE, name: RETENTION, at });
   return petitions.length;
 }

@@ -1,5 +1,6 @@
 import { assign, enqueueActions, setup } from 'xstate';
-import { decide, EMERGENCY, type FlowEvent, findDoor, flowTypes, port, say } from '../kit.ts';
+import { findDoor, writeFoundDoor } from '../../src/domain/door.ts';
+import { decide, EMERGENCY, type FlowEvent, flowTypes, port, say } from '../kit.ts';
 import * as draft from './draft.ts';
 import { readPhone } from './phone.ts';
 import type { Context } from './questions.ts';
@@ -65,7 +66,7 @@ export const base = setup({
     nextPage: assign(({ context }) => ({ page: context.page + 1 })),
     previousPage: assign(({ context }) => ({ page: context.page - 1 })),
     chooseDoor: assign(({ event }) => ({
-      door: ('signals' in event ? findDoor(event.signals) : undefined) ?? 'denunciation',
+      door: 'signals' in event ? writeFoundDoor(event.signals, event.text) : '',
     })),
   },
 });

@@ -17,7 +17,8 @@ export interface Context {
   readonly nudged: boolean;
   readonly page: number;
   readonly guess: string;
-  readonly door: 'denunciation' | 'complaint';
+  /** Where what was just written belongs, with it; only on the way there. */
+  readonly door: string;
   readonly filed: boolean;
 }
 

@@ -6,6 +6,7 @@ import { FETCH_AGAIN, FORGET_DRAFT } from './collect-media.ts';
 import type { DecisionContext } from './decision.ts';
 import { fetchAgain } from './fetch-again.ts';
 import { forgetDraft } from './forget-draft.ts';
+import { FORGET_STORY, forgetStory } from './forget-story.ts';
 import { reportLink } from './report-link.ts';
 import { ringHeld } from './ring-held.ts';
 import { ringPetition } from './rings/ring-petition.ts';
@@ -22,6 +23,7 @@ export async function ringAlarm(
   if (held !== undefined) return ringHeld(held, data, context);
   if (name === LINK_ALARM) return reportLink(data ?? '', context);
   if (name === FORGET_DRAFT) return forgetDraft(context);
+  if (name === FORGET_STORY) return forgetStory(context);
   if (name === FETCH_AGAIN) return files && fetchAgain(data, context, files);
   if (name === TOO_MANY_ALARM) return sayTooMany(data ?? '', context);
   if (name === DEADLINE && data !== undefined) return ringPetition(data, context);

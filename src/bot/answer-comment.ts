@@ -14,7 +14,7 @@ export async function answerComment(
 ): Promise<void> {
   if (!commune.answersComments) return;
   const signals = bot.signals(text);
-  if (signals.length === 0 && !bot.catalogue.search(text, 1).confident) return;
+  if (signals.every((signal) => signal === 'praise') && !bot.catalogue.search(text, 1).confident) return;
   const key = signals.includes('emergency') ? 'comment-emergency' : 'comment-answer';
   const reply = { key, data: { commune: commune.name, hotline: commune.hotline } };
   records.send({ to: conversationId, reply, locale, comment });

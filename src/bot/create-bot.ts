@@ -1,6 +1,7 @@
 import type { Flow } from '../../flows/kit.ts';
 import { HOME_LOCALE, type Locale } from '../domain/conversation.ts';
 import type { Catalogue } from '../domain/procedure.ts';
+import type { Story } from '../domain/split-story.ts';
 import type { Signal } from '../domain/triage.ts';
 import { foldVietnamese } from '../domain/vietnamese.ts';
 import type { Bot } from './bot.ts';
@@ -15,6 +16,8 @@ export interface BotParts {
   readonly catalogue: Catalogue;
   readonly signals: (text: string) => readonly Signal[];
   readonly guessCategory: (text: string) => string | undefined;
+  readonly splitStory: (text: string) => Story;
+  readonly namesLeaders: (text: string) => boolean;
   /** Ids of those who can be rated. */
   readonly officials: readonly string[];
 }
@@ -34,7 +37,7 @@ const VERDICTS: Readonly<Record<string, 'yes' | 'no'>> = { 'confirm-yes': 'yes',
 
 /** Makes the bot of one commune. */
 export function createBot(parts: BotParts): Bot {
-  const { flows, localiser, catalogue, signals, guessCategory } = parts;
+  const { flows, localiser, catalogue, signals, guessCategory, splitStory, namesLeaders } = parts;
   const { languages } = localiser;
   const lexicons = new Map(languages.map(({ id }) => [id, createLexicon(localiser, id)] as const));
   const home = createLexicon(localiser, HOME_LOCALE);
@@ -42,7 +45,7 @@ export function createBot(parts: BotParts): Bot {
   const verdicts = readLabels(localiser, VERDICTS);
   const officials = new Map(parts.officials.map((id) => [foldVietnamese(id), id] as const));
   return {
-    ...{ flows, catalogue, signals, guessCategory },
+    ...{ flows, catalogue, signals, guessCategory, splitStory, namesLeaders },
     languages,
     lexicon: (locale) => lexicons.get(locale) ?? home,
     route: createRouter({ catalogue, signals, shortcuts, officials }),

@@ -3,6 +3,8 @@ import type { Commune } from '../domain/commune.ts';
 import type { Petition } from '../domain/petition.ts';
 import type { Catalogue } from '../domain/procedure.ts';
 import type { Records } from '../domain/records.ts';
+import { findReader, isMeant } from '../domain/sealed-report.ts';
+import type { Story } from '../domain/split-story.ts';
 import { listOfficials } from '../domain/staff.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import { describeFacts } from '../staff/describe-facts.ts';
@@ -11,6 +13,8 @@ import { describeFacts } from '../staff/describe-facts.ts';
 export interface PortSources {
   readonly catalogue: Catalogue;
   guessCategory(text: string): string | undefined;
+  splitStory(text: string): Story;
+  namesLeaders(text: string): boolean;
   readonly languages: readonly Language[];
 }
 
@@ -50,6 +54,12 @@ export function createPorts(
       return petition?.owner === conversation ? describe(petition) : undefined;
     },
     mayRate: async ({ official }) => !(await records.hasRated(official, conversation)),
+    readStory: async ({ text }) => {
+      const reader = findReader(commune);
+      const namesLeaders = sources.namesLeaders(text);
+      const mayPass = reader !== undefined && !isMeant(reader, text, namesLeaders);
+      return { ...sources.splitStory(text), namesLeaders, mayPass };
+    },
   };
 }
 

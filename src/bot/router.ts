@@ -59,7 +59,8 @@ export function createRouter(options: RouterOptions): (text: string) => Route {
       return { flow: 'which-door', with: text, certain: true };
     }
     const { hits, confident, agency } = catalogue.search(text, 5);
-    if (found.includes('praise') && !asks && !isPetition) return { flow: 'praise', with: text, certain: true };
+    if (found.includes('praise') && !asks && !isPetition)
+      return { flow: 'praise', with: text, certain: true };
     if (confident && (asks || !isPetition)) return { flow: 'procedures', with: text, certain: true };
     if (isPetition) return { flow: 'petition-offer', with: text, certain: true };
     if (hits.length > 0 || agency) return { flow: 'procedures', with: text, certain: asks };

@@ -67,11 +67,11 @@ export function loadAgencies(file: string): readonly Agency[] {
 /** Reads the folder `triage/`: the signal words of free text. Throws a ConfigError that lists every problem of a file. */
 export function loadTriageWords(folder: string): TriageWords {
   const read = <T>(name: string, schema: z.ZodType<T>) => load(join(folder, `${name}.yaml`), schema);
-  const officials = read('officials', signals);
+  const officials = read('officials', z.strictObject(signal));
   const readSignals = (name: string) => {
     const found = read(name, signals);
-    const paired = found.pairs?.map((pair) => ({ any: pair.any, with: pair.with ?? officials.words }));
-    return { ...found, pairs: paired };
+    const pairs = (found.pairs ?? []).map((pair) => ({ any: pair.any, with: pair.with ?? officials.words }));
+    return { ...found, pairs };
   };
   return {
     emergency: readSignals('emergency'),

@@ -52,6 +52,10 @@ const clockSchema = z
     longest_extension: span.default(spans.longestExtension),
   })
   .prefault({});
+const retentionSpan = z
+  .string('must be a text such as 5y')
+  .regex(/^[1-9]\d{0,3}[yd]$/, 'must be years or days such as 5y or 90d')
+  .transform((text) => text as RetentionSpan);
 const criterion = z.strictObject({ id, name: words });
 
 /** Criteria by which citizens judge an official: a list of one's own or the name of a preset. */
@@ -128,13 +132,9 @@ export const communeSchema = z.strictObject({
     .default(30),
   answer_comments: z.boolean('must be true or false').default(false),
   retention: z
-    .strictObject({
-      petitions: z
-        .string('must be a text such as 5y')
-        .regex(/^[1-9]\d{0,3}[yd]$/, 'must be years or days such as 5y or 90d')
-        .transform((text) => text as RetentionSpan),
-    })
-    .default({ petitions: '5y' }),
+    .strictObject({ petitions: retentionSpan.default('5y'), reports: retentionSpan.default('1y') })
+    .default({ petitions: '5y', reports: '1y' }),
+  denunciations: z.strictObject({ staff: id }).optional(),
 });
 
 /** What stands in a `commune.yaml` of the right shape. */

@@ -104,6 +104,10 @@ function checkReferences(file: YamlFile<CommuneFile>, problems: string[]): void 
       problems.push(file.describe([list, index, 'department'], `unknown department ${department}`));
     }
   }
+  const reader = file.value.denunciations?.staff;
+  if (reader !== undefined && file.value.staff.every(({ id }) => id !== reader)) {
+    problems.push(file.describe(['denunciations', 'staff'], `unknown official ${reader}`));
+  }
 }
 
 function checkAccounts(

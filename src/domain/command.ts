@@ -1,4 +1,5 @@
 import type { Locale } from './conversation.ts';
+import type { Door } from './door.ts';
 import type { CompletePetition } from './petition.ts';
 import type { Rating } from './rating.ts';
 import type { Media } from './update.ts';
@@ -17,4 +18,10 @@ export type Command =
   | { readonly type: 'reopen-petition'; readonly code: string; readonly missing?: string }
   | { readonly type: 'save-rating'; readonly rating: Rating }
   | { readonly type: 'set-locale'; readonly locale: Locale }
-  | { readonly type: 'give-consent' };
+  | { readonly type: 'give-consent' }
+  | { readonly type: 'keep-praise'; readonly text: string }
+  /** Somebody was shown a door of its own. */
+  | { readonly type: 'guide'; readonly door: Door }
+  /** What was written waits in the open flow for a choice. */
+  | { readonly type: 'hold-story' }
+  | { readonly type: 'pass-sealed'; readonly text: string };

@@ -112,8 +112,13 @@ export interface Commune {
   readonly silenceMinutes: number;
   /** Comments under the Page's posts that ask for help get one private answer each. */
   readonly answersComments: boolean;
-  /** Counted from the last change of a petition that nobody at the commune works on any more. */
-  readonly retention: { readonly petitions: RetentionSpan };
+  /**
+   * `petitions`: counted from the last change of a petition that nobody at the commune works on any more;
+   * `reports`: from the day a sealed report was passed.
+   */
+  readonly retention: { readonly petitions: RetentionSpan; readonly reports: RetentionSpan };
+  /** The one official who may read sealed reports of wrongdoing; absent: nobody, and none are taken. */
+  readonly denunciations?: { readonly staff: string } | undefined;
 }
 
 /** An OA or a Page of a commune. */

@@ -1,8 +1,10 @@
 import type { Conversation, Locale } from './conversation.ts';
+import type { Door } from './door.ts';
 import type { LinkNews } from './link.ts';
 import type { Petition } from './petition.ts';
 import type { Rating } from './rating.ts';
 import type { Reply } from './reply.ts';
+import type { SealedReport } from './sealed-report.ts';
 
 /** State of an outgoing message (law 9). */
 export type DeliveryState = 'queued' | 'sent' | 'delivered' | 'seen' | 'held' | 'failed';
@@ -96,6 +98,19 @@ export interface Records {
   /** A person rates an official once a day. */
   hasRated(official: string, conversation: string): Promise<boolean>;
   saveRating(rating: Rating, conversation: string): void;
+
+  /** Keeps words of praise without who wrote them; `officials` are the ids of those named. */
+  savePraise(text: string, officials: readonly string[]): void;
+  /** Counts that somebody was shown the door of a matter that is no petition. */
+  countGuided(door: Door): void;
+
+  sealedReport(code: string): Promise<SealedReport | undefined>;
+  saveSealedReport(report: SealedReport): void;
+  deleteSealedReport(code: string): Promise<void>;
+  /** Codes of reports that were passed before `before` (ms), oldest first. */
+  sealedReports(before: number, limit: number): Promise<readonly string[]>;
+  /** Like `reservePetitionNumber`, for the codes of sealed reports. */
+  reserveReportNumber(year: number): Promise<number>;
 
   /** Gives the id by which the message's delivery can be looked up. */
   send(message: Outgoing): string;

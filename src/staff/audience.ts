@@ -26,6 +26,11 @@ export async function findAdmins(room: StaffRoom): Promise<string[]> {
   return admins.length > 0 ? admins : findLeaders(room);
 }
 
+/** Conversations in which one official is enrolled. */
+export function findMember(staff: string, room: StaffRoom): Promise<string[]> {
+  return findConversations(({ id }) => id === staff, room);
+}
+
 /** Conversations of those who work on a petition: its handler, else its department, else the leaders. */
 export async function findDesk(petition: Petition, room: StaffRoom): Promise<string[]> {
   const handler = findStaff(room.commune, petition.handler);
@@ -41,7 +46,7 @@ export async function findAuthor(
   petition: Petition,
   room: StaffRoom,
 ): Promise<string[]> {
-  const authors = await findConversations(({ id }) => id === staff, room);
+  const authors = staff === undefined ? [] : await findMember(staff, room);
   return authors.length > 0 ? authors : findDesk(petition, room);
 }
 

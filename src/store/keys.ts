@@ -34,6 +34,8 @@ export const laneKeys = remember((lane: string) => {
     dead: `${tag}dead`,
     /** Count of messages that nobody got before their waiting ended. */
     expired: `${tag}expired`,
+    /** How often people were shown each door. */
+    guided: `${tag}guided`,
     /** Messages that were not sent yet: queued, held or failed, in the order of their times. */
     undelivered: `${tag}undelivered`,
   };
@@ -77,6 +79,13 @@ const keysUnder = remember((prefix: string) => {
     ratings: (official: string) => `${prefix}ratings:${official}`,
     linkNews: (channel: string, account: string) => `${prefix}link-news:${channel}:${account}`,
     audit: `${prefix}audit`,
+    /** Sealed reports; their list by the time they were passed. */
+    report: (code: string) => `${prefix}report:${code}`,
+    reportCounter: (year: number) => `${prefix}report-counter:${year}`,
+    reports: `${prefix}reports`,
+    /** How often people were shown a door, by month and door. */
+    guided: `${prefix}guided`,
+    praises: `${prefix}praises`,
   };
 });
 

@@ -1,15 +1,10 @@
 import { isOpen, type Petition } from '../domain/petition.ts';
 import { createFileClaims } from './file-register.ts';
 import type { CommuneKeys } from './keys.ts';
-import { readScript } from './script.ts';
+import { reserveNumber } from './reserve-number.ts';
 import type { SecretBox } from './secret-box.ts';
 import { sealTimeline } from './timeline-seal.ts';
 import type { Unit } from './unit.ts';
-
-const reserve = readScript(new URL('./reserve.lua', import.meta.url));
-
-/** Longer than any turn is tried again. */
-const RESERVATION_LIFE_MS = 7 * 24 * 3_600_000;
 
 /** Queue of all departments together, for leaders. */
 const ALL = '*';
@@ -68,14 +63,8 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, {
       return findAll(await unit.redis.zrange(keys.ended, '-inf', `(${before}`, 'BYSCORE', 'LIMIT', 0, limit));
     },
 
-    async reservePetitionNumber(year: number): Promise<number> {
-      const number = await reserve(
-        unit.redis,
-        [keys.reservation(turn), keys.petitionCounter(year)],
-        [RESERVATION_LIFE_MS],
-      );
-      return Number(number);
-    },
+    reservePetitionNumber: (year: number): Promise<number> =>
+      reserveNumber(unit.redis, keys.reservation(turn), keys.petitionCounter(year)),
 
     async petitionsOf(conversation: string, limit: number): Promise<Petition[]> {
       return findAll(await unit.redis.zrevrange(keys.petitionsOf(conversation), 0, limit - 1));

@@ -3,12 +3,15 @@ import type { AuditLine, Records } from '../domain/records.ts';
 import { createAlarms } from './alarms.ts';
 import { keepAudit } from './audit.ts';
 import { createConversations } from './conversations.ts';
+import { createGuided } from './guided.ts';
 import { communeKeys } from './keys.ts';
 import { createLinkNews } from './link-news.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPetitions } from './petitions.ts';
+import { createPraises } from './praises.ts';
 import { createRatings } from './ratings.ts';
 import { makeReceiptSecret, readReceiptSecret } from './receipt-secret.ts';
+import { createSealedReports } from './sealed-reports.ts';
 import type { SecretBox } from './secret-box.ts';
 import { createStaffLinks } from './staff-links.ts';
 import type { Unit } from './unit.ts';
@@ -38,6 +41,9 @@ export function openRecords(unit: Unit, box: SecretBox, place: TurnPlace): Recor
     isReceiptSecret: (code, typed) => readReceiptSecret(typed) === makeReceiptSecret(box, slug, code),
     ...createStaffLinks(unit, keys, box),
     ...createRatings(unit, keys, box, now),
+    ...createPraises(unit, keys, now),
+    ...createSealedReports(unit, keys, box, turn),
+    ...createGuided(unit, keys, lane, now),
     ...createLinkNews(unit, keys),
     ...createOutgoing({ unit, keys, box, lane, slug, now, turn }),
     ...createAlarms(unit, lane, slug, turn),

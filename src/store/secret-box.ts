@@ -16,6 +16,8 @@ export interface SecretBox {
   sealBytes(bytes: Uint8Array, context: string): Buffer;
   openBytes(sealed: Uint8Array, context: string): Buffer;
   digest(text: string): string;
+  /** A box whose key serves one purpose only: neither opens what the other sealed. */
+  apart(purpose: string): SecretBox;
 }
 
 /** Gives 12 random bytes a call, to be used up before the next one. Drawn many at a time, they cost a tenth. */
@@ -34,12 +36,17 @@ function createNonces(): () => Uint8Array {
 
 /** Makes a box from the installation's `SECRET_KEY`. */
 export function createSecretBox(secret: string): SecretBox {
+  return createBox(secret, '');
+}
+
+function createBox(secret: string, purpose: string): SecretBox {
   // Key objects: a key given as bytes is imported anew at every call, which costs more than the sealing itself.
-  const derive = (purpose: string) =>
-    createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'xa-than-thien', purpose, 32)));
+  const derive = (use: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'xa-than-thien', `${use}${purpose}`, 32)));
   const sealing = derive('seal');
   const digesting = derive('digest');
   const takeNonce = createNonces();
+  const others = new Map<string, SecretBox>();
   const sealBytes = (bytes: Uint8Array, context: string): Buffer => {
     const nonce = takeNonce();
     const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(context));
@@ -57,5 +64,10 @@ export function createSecretBox(secret: string): SecretBox {
     seal: (text, context) => sealBytes(Buffer.from(text), context).toString('base64url'),
     open: (sealed, context) => openBytes(Buffer.from(sealed, 'base64url'), context).toString('utf8'),
     digest: (text) => createHmac('sha256', digesting).update(text).digest('base64url').slice(0, 22),
+    apart(other) {
+      const box = others.get(other) ?? createBox(secret, `${purpose}:${other}`);
+      others.set(other, box);
+      return box;
+    },
   };
 }

@@ -10,6 +10,8 @@ export interface Depths {
   /** Held messages that nobody got before their waiting ended, since the beginning. */
   readonly expired: number;
   readonly deadLetters: number;
+  /** How often people were shown each door of a matter that is no petition, since the beginning. */
+  readonly guided: readonly { readonly door: string; readonly count: number }[];
   readonly undelivered: number;
   readonly links: readonly AccountLink[];
 }
@@ -76,6 +78,7 @@ export function createMetrics(
     [],
   );
   const expired = counter('messages_expired_total', 'Held messages that nobody got in time', []);
+  const guided = counter('guided_total', 'Matters that were shown a door of their own, by door', ['door']);
   const perAccount = ['channel', 'account'];
   const tokenAge = gauge('token_age_seconds', 'Age of the access token of an account', perAccount);
   const tokenEnd = gauge(
@@ -101,6 +104,8 @@ export function createMetrics(
     // Counted in Redis by the turn that ends the waiting, so that it is exact whatever happens to a process.
     expired.reset();
     expired.inc(depths.expired);
+    guided.reset();
+    for (const { door, count } of depths.guided) guided.inc({ door }, count);
     for (const one of [tokenAge, tokenEnd, needsLink]) one.reset();
     for (const { channel, account, ...link } of depths.links) {
       needsLink.set({ channel, account }, Number(link.needsLink));

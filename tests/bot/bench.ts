@@ -87,6 +87,8 @@ export function createBench(options: BenchOptions = {}): Bench {
     catalogue,
     signals: (text) => MARKS.filter(([mark]) => text.includes(mark)).map(([, signal]) => signal),
     guessCategory: (text) => (text.includes('đèn') ? 'holes' : undefined),
+    splitStory: (text) => ({ rest: text }),
+    namesLeaders: () => false,
     officials: listOfficials(sample).map(({ id }) => id),
   });
   let ids = 0;

@@ -22,6 +22,8 @@ const MARKS: readonly (readonly [string, Signal])[] = [
   ['khiếu nại', 'complaint'],
   ['hỏng', 'petition'],
   ['?', 'question'],
+  ['đơn thưa', 'unsure'],
+  ['cảm ơn', 'praise'],
 ];
 const signals = (text: string) => MARKS.filter(([mark]) => text.includes(mark)).map(([, signal]) => signal);
 
@@ -49,9 +51,12 @@ describe('a free text', () => {
     ['DG cb-01', { flow: 'rate', with: 'cb-01', certain: true }],
     ['đánh giá CB-01', { flow: 'rate', with: 'cb-01', certain: true }],
     ['DG cb-99', { flow: 'rate', certain: false }],
-    ['tôi tố cáo cán bộ', { flow: 'right-door', with: 'denunciation', certain: true }],
-    ['tôi khiếu nại quyết định', { flow: 'right-door', with: 'complaint', certain: true }],
-    ['tố cáo và khiếu nại', { flow: 'right-door', with: 'denunciation', certain: true }],
+    ['tôi tố cáo cán bộ', { flow: 'right-door', with: 'denunciation:tôi tố cáo cán bộ', certain: true }],
+    [
+      'tôi khiếu nại quyết định',
+      { flow: 'right-door', with: 'complaint:tôi khiếu nại quyết định', certain: true },
+    ],
+    ['tố cáo và khiếu nại', { flow: 'right-door', with: 'denunciation:tố cáo và khiếu nại', certain: true }],
     ['làm khai sinh', { flow: 'procedures', with: 'làm khai sinh', certain: true }],
     ['đèn hỏng', { flow: 'petition-offer', with: 'đèn hỏng', certain: true }],
     ['giấy gì đó', { flow: 'procedures', with: 'giấy gì đó', certain: false }],
@@ -63,10 +68,18 @@ describe('a free text', () => {
   });
 
   it.each([
-    ['khiếu nại làm khai sinh thế nào?', 'procedures'],
-    ['tố cáo nộp giấy ở đâu?', 'procedures'],
-  ])('that asks how (%j) is answered and not shown the door', (text, flow) => {
+    ['đơn thưa', 'which-door'],
+    ['đơn thưa về đèn hỏng', 'petition-offer'],
+    ['đơn thưa làm giấy ở đâu?', 'procedures'],
+    ['cảm ơn cán bộ', 'praise'],
+    ['cảm ơn cán bộ, đèn hỏng rồi', 'petition-offer'],
+    ['cảm ơn, cần giấy gì?', 'procedures'],
+  ])('%j goes to %s', (text, flow) => {
     expect(route(text)).toMatchObject({ flow, with: text, certain: true });
+  });
+
+  it('that tells of wrongdoing is shown the door even when it asks what to do', () => {
+    expect(route('tố cáo cán bộ, làm khai sinh sao?')).toMatchObject({ flow: 'right-door' });
   });
 
   it('about something broken is a petition even where a procedure has the same words', () => {

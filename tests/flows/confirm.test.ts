@@ -45,6 +45,6 @@ describe('confirm', () => {
     const talk = await Talk.start(confirm, { with: `no:${ANSWERED}` });
     await talk.tell('Ông ấy ăn tiền', 'denunciation');
     expect(talk.decided).toEqual([{ type: 'reopen-petition', code: ANSWERED }]);
-    expect(talk.opened).toEqual([{ type: 'open', flow: 'right-door', with: 'denunciation' }]);
+    expect(talk.opened).toEqual([{ type: 'open', flow: 'right-door', with: 'denunciation:Ông ấy ăn tiền' }]);
   });
 });

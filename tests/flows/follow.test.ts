@@ -106,7 +106,7 @@ describe('follow', () => {
     expect(talk.decided).toHaveLength(1);
     await talk.tell('Ông X ăn tiền', 'denunciation');
     expect(talk.decided).toEqual([]);
-    expect(talk.opened).toEqual([{ type: 'open', flow: 'right-door', with: 'denunciation' }]);
+    expect(talk.opened).toEqual([{ type: 'open', flow: 'right-door', with: 'denunciation:Ông X ăn tiền' }]);
   });
 
   it('withdraws only when it is confirmed', async () => {

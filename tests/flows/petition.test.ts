@@ -229,7 +229,9 @@ describe('petition', () => {
       await talk.pick('loai-1');
       await talk.tell(STORY);
       await talk.tell('Ông X nhận tiền rồi bao che', door);
-      expect(talk.opened).toEqual([{ type: 'open', flow: 'right-door', with: door }]);
+      expect(talk.opened).toEqual([
+        { type: 'open', flow: 'right-door', with: `${door}:Ông X nhận tiền rồi bao che` },
+      ]);
       expect(talk.isOver).toBe(true);
       expect(talk.decided).toEqual([]);
       expect(talk.draft).toEqual({ category: 'loai-1', text: STORY });
@@ -239,7 +241,9 @@ describe('petition', () => {
   it('takes the graver door when a text reads like both', async () => {
     const talk = await Talk.start(petition);
     await talk.tell('Khiếu nại ông X nhận tiền', 'denunciation', 'complaint', 'petition');
-    expect(talk.opened).toEqual([{ type: 'open', flow: 'right-door', with: 'denunciation' }]);
+    expect(talk.opened).toEqual([
+      { type: 'open', flow: 'right-door', with: 'denunciation:Khiếu nại ông X nhận tiền' },
+    ]);
   });
 
   it('offers a kept draft and goes on where it stopped', async () => {

@@ -91,7 +91,9 @@ describe('rate', () => {
           rating: { official: 'cb-2', stars: 1, criteria: { nghe: false, noi: false, lam: false } },
         },
       ]);
-      expect(talk.opened).toEqual([{ type: 'open', flow: 'right-door', with: door }]);
+      expect(talk.opened).toEqual([
+        { type: 'open', flow: 'right-door', with: `${door}:Anh ấy đòi tiền mới ký` },
+      ]);
     },
   );
 

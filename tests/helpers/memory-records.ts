@@ -1,8 +1,10 @@
 import type { Conversation } from '../../src/domain/conversation.ts';
+import type { Door } from '../../src/domain/door.ts';
 import type { LinkNews } from '../../src/domain/link.ts';
 import { isOpen, type Petition } from '../../src/domain/petition.ts';
 import type { Rating } from '../../src/domain/rating.ts';
 import type { Alarm, AuditLine, DeliveryState, Invite, Outgoing, Records } from '../../src/domain/records.ts';
+import type { SealedReport } from '../../src/domain/sealed-report.ts';
 import { sealTimeline } from '../../src/store/timeline-seal.ts';
 
 /** Records in memory for tests of pure decisions; what was written can be read back from its fields. */
@@ -21,6 +23,9 @@ export interface MemoryRecords extends Records {
   readonly expired: string[];
   readonly alarms: Map<string, Alarm>;
   readonly audits: AuditLine[];
+  readonly reports: Map<string, SealedReport>;
+  readonly praises: { text: string; officials: readonly string[] }[];
+  readonly guided: Door[];
   readonly news: Map<string, LinkNews>;
 }
 
@@ -49,6 +54,9 @@ export function createMemoryRecords(now: number): MemoryRecords {
     expired: [],
     alarms: new Map(),
     audits: [],
+    reports: new Map(),
+    praises: [],
+    guided: [],
     news: new Map(),
     conversation: async (id) => records.conversations.get(id),
     lastActAt: async (id) => records.lastActs.get(id),
@@ -95,6 +103,17 @@ export function createMemoryRecords(now: number): MemoryRecords {
     hasRated: async (official, conversation) =>
       records.ratings.some((line) => line.rating.official === official && line.conversation === conversation),
     saveRating: (rating, conversation) => void records.ratings.push({ rating, conversation }),
+    savePraise: (text, officials) => void records.praises.push({ text, officials }),
+    countGuided: (door) => void records.guided.push(door),
+    sealedReport: async (code) => records.reports.get(code),
+    saveSealedReport: (report) => void records.reports.set(report.code, report),
+    deleteSealedReport: async (code) => void records.reports.delete(code),
+    sealedReports: async (before, limit) =>
+      [...records.reports.values()]
+        .filter(({ passedAt }) => passedAt < before)
+        .slice(0, limit)
+        .map(({ code }) => code),
+    reserveReportNumber: async () => records.reports.size + 1,
     send: (message) => `m${records.sent.push(message)}`,
     delivery: async (messageId) => records.deliveries.get(messageId),
     held: async (id) => records.waiting.get(id),

@@ -54,7 +54,7 @@ export const commune: Commune = {
   criteria: [{ id: 'listens', name: 'Listens' }],
   silenceMinutes: 30,
   answersComments: false,
-  retention: { petitions: '5y' },
+  retention: { petitions: '5y', reports: '1y' },
 };
 
 /** A petition of CITIZEN to the roads office, received Monday 9:00 and due a week later. */

@@ -10,6 +10,7 @@ const NOTHING: Depths = {
   waiting: { in: 0, out: 0 },
   alarms: 0,
   expired: 0,
+  guided: [],
   deadLetters: 0,
   undelivered: 0,
   links: [],
@@ -95,6 +96,7 @@ it('reads depths and ages anew each time', async () => {
     waiting: { in: 3, out: 4 },
     alarms: 5,
     expired: 7,
+    guided: [{ door: 'crime', count: 8 }],
     deadLetters: 6,
     undelivered: 9,
     links: [

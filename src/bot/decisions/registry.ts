@@ -4,6 +4,10 @@ import { addToPetition } from './add-to-petition.ts';
 import { confirmPetition } from './confirm-petition.ts';
 import { filePetition } from './file-petition.ts';
 import { giveConsent } from './give-consent.ts';
+import { guide } from './guide.ts';
+import { holdStory } from './hold-story.ts';
+import { keepPraise } from './keep-praise.ts';
+import { passSealed } from './pass-sealed.ts';
 import { reopenPetition } from './reopen-petition.ts';
 import { saveRating } from './save-rating.ts';
 import { setLocale } from './set-locale.ts';
@@ -18,6 +22,10 @@ const decisions: { readonly [Type in Command['type']]: CarryOut<Extract<Command,
   'save-rating': saveRating,
   'set-locale': setLocale,
   'give-consent': giveConsent,
+  'keep-praise': keepPraise,
+  guide: guide,
+  'hold-story': holdStory,
+  'pass-sealed': passSealed,
 };
 
 /** Carries out what a flow decided; everything it changes is committed with the turn. */

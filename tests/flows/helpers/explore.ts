@@ -33,7 +33,13 @@ const INPUTS: Readonly<Record<string, Inputs>> = {
   procedure: ['1.001193', '1.000894', '1.000656', 'trong', '9.999999'].map((code) => ({ with: code })),
   procedures: [{}, { with: 'khai sinh' }, { with: 'chắc' }, { with: 'lạ' }, { with: 'ly hôn' }],
   rate: [{}, { with: 'cb-2' }, { with: 'cb-3' }, { with: 'nobody' }],
-  'right-door': [{ with: 'complaint' }, { with: 'denunciation' }],
+  praise: [{ with: 'Cảm ơn chị Lan' }],
+  'right-door': ['complaint', 'denunciation', 'crime', 'dispute'].flatMap((door) => [
+    { with: door },
+    { with: `${door}:Ông chủ tịch đòi tiền` },
+    { with: `${door}:Đèn hỏng, anh ấy đòi tiền` },
+  ]),
+  'which-door': [{}, { with: 'đơn thưa' }, { with: 'Tôi muốn gửi cái đơn thưa này' }],
 };
 
 const WORLDS: readonly Ports[] = [

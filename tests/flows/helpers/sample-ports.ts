@@ -137,6 +137,12 @@ export function createSamplePorts(change: Partial<Ports> = {}): Ports {
     listOwnPetitions: async () => OWN_PETITIONS,
     readOwnPetition: async ({ code }) => OWN_PETITIONS.find((each) => each.code === code),
     mayRate: async ({ official }) => official !== 'cb-3',
+    readStory: async ({ text }) => ({
+      ...(text.includes('Đèn hỏng') ? { thing: 'Đèn hỏng' } : {}),
+      rest: text.replace('Đèn hỏng, ', ''),
+      namesLeaders: text.includes('chủ tịch'),
+      mayPass: !text.includes('chủ tịch'),
+    }),
     ...change,
   };
 }
@@ -157,6 +163,7 @@ export function createBrokenPorts(): Ports {
     listOwnPetitions: fail,
     readOwnPetition: fail,
     mayRate: fail,
+    readStory: fail,
   };
 }
 
