@@ -18,7 +18,7 @@ const machine = setup({
   },
   actions: {
     count: enqueueActions(({ context, enqueue }) => {
-      if (!context.counted) enqueue(decide({ type: 'guide', door: context.door }));
+      if (!context.counted) enqueue(decide({ type: 'count-guided', door: context.door }));
       enqueue.assign({ counted: true });
     }),
     addText: assign(({ context, event }) => {

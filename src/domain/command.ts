@@ -21,7 +21,7 @@ export type Command =
   | { readonly type: 'give-consent' }
   | { readonly type: 'keep-praise'; readonly text: string }
   /** Somebody was shown a door of its own. */
-  | { readonly type: 'guide'; readonly door: Door }
+  | { readonly type: 'count-guided'; readonly door: Door }
   /** What was written waits in the open flow for a choice. */
   | { readonly type: 'hold-story' }
   | { readonly type: 'pass-sealed'; readonly text: string };

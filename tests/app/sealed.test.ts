@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { communeKeys, laneOf } from '../../src/store/keys.ts';
 import { readGuided } from '../../src/store/guided.ts';
+import { communeKeys, laneOf } from '../../src/store/keys.ts';
 import { type DemoApp, OA, startDemoApp } from '../helpers/app.ts';
 import { dumpRedis } from '../helpers/dump-redis.ts';
 

@@ -40,6 +40,8 @@ describe('pictures, places and other acts', () => {
     await bench.tap('petition-guess-yes');
     const said = keysOf(await bench.act({ kind: 'image', media: [photo], text: 'tôi tố cáo ông A' }));
     expect(said).toContain('right-door-denunciation');
-    expect(JSON.stringify(bench.memory())).not.toContain('ông A');
+    expect(JSON.stringify(bench.memory()?.drafts)).not.toContain('ông A');
+    expect(keysOf(await bench.tap('right-door-forget'))).toContain('right-door-forgotten');
+    expect(JSON.stringify([bench.memory(), ...bench.records.petitions.values()])).not.toContain('ông A');
   });
 });

@@ -184,6 +184,13 @@ describe('loadCommunes', () => {
       18,
       'criteria: must be { preset: name } or a list',
     ],
+    [
+      'a reader of sealed reports who is nobody',
+      'hamlets:',
+      'denunciations: { staff: cb-99 }\nhamlets:',
+      17,
+      'denunciations.staff: unknown official cb-99',
+    ],
     ['a key written twice', 'hamlets:', 'name: x\nhamlets:', 17, 'Map keys must be unique'],
   ])('%s is told with file, line and path', (_name, from, to, line, problem) => {
     const file = writeCommune('xa-a', GOOD.replace(from, to));

@@ -3,7 +3,7 @@ import { loadTriageWords } from '../../src/catalogue/load-words.ts';
 import { createPhrase, readWritten } from '../../src/domain/phrase.ts';
 import { createCategoryGuess, createTriage, type Signal } from '../../src/domain/triage.ts';
 
-const words = loadTriageWords(new URL('../../data/triage.yaml', import.meta.url).pathname);
+const words = loadTriageWords(new URL('../../data/triage', import.meta.url).pathname);
 const triage = createTriage(words);
 const guessCategory = createCategoryGuess(words);
 

@@ -279,7 +279,9 @@ describe('every command', () => {
   it('/trogiup lists them all', async () => {
     const [reply] = await runStaffCommand('/Trợ giúp', asStaff(createRecords(), 'an'));
     expect(reply?.data?.['lines']).toEqual(
-      ['hangcho', 'xem', 'nhan', 'traloi', 'xong', 'trogiup'].map((name) => ({ key: `staff-help-${name}` })),
+      ['hangcho', 'xem', 'nhan', 'traloi', 'xong', 'mothu', 'xoathu', 'trogiup'].map((name) => ({
+        key: `staff-help-${name}`,
+      })),
     );
   });
 });

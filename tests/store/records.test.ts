@@ -3,11 +3,13 @@ import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Petition } from '../../src/domain/petition.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { checkInstallation } from '../../src/store/check-installation.ts';
+import { readGuided } from '../../src/store/guided.ts';
 import { createInvite } from '../../src/store/invites.ts';
 import { communeKeys, laneKeys, laneOf } from '../../src/store/keys.ts';
 import { openRecords } from '../../src/store/records.ts';
 import { createSecretBox } from '../../src/store/secret-box.ts';
 import { Unit } from '../../src/store/unit.ts';
+import { dumpRedis } from '../helpers/dump-redis.ts';
 import { startTestRedis, type TestRedis } from '../helpers/redis.ts';
 
 const SLUG = 'xa-mau';
@@ -41,20 +43,7 @@ async function turn<T>(id: string, work: (records: Records) => Promise<T> | T): 
   return result;
 }
 
-/** Everything that lies in Redis, in one text. */
-async function dump(): Promise<string> {
-  const redis = server.client();
-  const all: unknown[] = [];
-  for (const key of await redis.keys('*')) {
-    const type = await redis.type(key);
-    if (type === 'hash') all.push(key, await redis.hgetall(key));
-    if (type === 'string') all.push(key, await redis.get(key));
-    if (type === 'list') all.push(key, await redis.lrange(key, 0, -1));
-    if (type === 'stream') all.push(key, await redis.xrange(key, '-', '+'));
-    if (type === 'zset') all.push(key, await redis.zrange(key, 0, '-1'));
-  }
-  return JSON.stringify(all);
-}
+const dump = () => dumpRedis(server.client());
 
 const PETITION: Petition = {
   ...{ code: 'PA26-00001', owner: AN, locale: 'vi', category: 'giao-thong', department: 'kinh-te' },
@@ -199,5 +188,58 @@ describe('the secret key', () => {
     expect(BOX.open(sealed, 'here')).toBe('text');
     expect(() => BOX.open(sealed, 'there')).toThrow();
     expect(() => BOX.open(`${sealed.slice(0, -2)}AA`, 'here')).toThrow();
+  });
+});
+
+describe('sealed reports', () => {
+  const TEXT = 'Kế toán ăn chặn tiền của dân';
+  const report = { code: 'TC26-00001', passedAt: NOW, text: TEXT, writer: AN };
+
+  it('hide their text and their writer, under a key that opens nothing else', async () => {
+    await turn('t1', (records) => records.saveSealedReport(report));
+    const kept = await dump();
+    for (const secret of [TEXT, 'ăn chặn', AN]) expect(kept).not.toContain(secret);
+    const { sealed } = JSON.parse((await server.client().hget(KEYS.report(report.code), 'data')) ?? '');
+    expect(() => BOX.open(sealed, KEYS.report(report.code))).toThrow();
+    expect(await turn('t2', (records) => records.sealedReport(report.code))).toEqual(report);
+  });
+
+  it('are listed by age, and gone when deleted', async () => {
+    await turn('t1', (records) => records.saveSealedReport(report));
+    await turn('t2', (records) =>
+      records.saveSealedReport({ ...report, code: 'TC26-00002', passedAt: NOW + 9 }),
+    );
+    expect(await turn('t3', (records) => records.sealedReports(NOW + 1, 10))).toEqual([report.code]);
+    await turn('t4', (records) => records.deleteSealedReport(report.code));
+    expect(await turn('t5', (records) => records.sealedReport(report.code))).toBeUndefined();
+    expect(await turn('t6', (records) => records.sealedReports(NOW + 99, 10))).toEqual(['TC26-00002']);
+  });
+
+  it('have numbers of their own, the same for a turn that is run again', async () => {
+    const reserve = (id: string) => turn(id, (records) => records.reserveReportNumber(2026));
+    expect(await turn('t1', (records) => records.reservePetitionNumber(2026))).toBe(1);
+    expect([await reserve('t1'), await reserve('t1'), await reserve('t2')]).toEqual([1, 1, 2]);
+  });
+});
+
+describe('what people were guided to', () => {
+  it('is counted by month and door', async () => {
+    await turn('t1', (records) => {
+      records.countGuided('complaint');
+      records.countGuided('crime');
+    });
+    await turn('t2', (records) => records.countGuided('crime'));
+    expect(await readGuided(server.client(), KEYS, '2026-11')).toEqual({ complaint: 1, crime: 2 });
+    expect(await readGuided(server.client(), KEYS, '2026-12')).toEqual({});
+    expect(await server.client().hgetall(laneKeys(LANE).guided)).toEqual({ complaint: '1', crime: '2' });
+  });
+});
+
+describe('words of praise', () => {
+  it('are kept without who wrote them', async () => {
+    await turn('t1', (records) => records.savePraise('Chị Lan tận tình', ['cb-01']));
+    const [entry] = await server.client().xrange(KEYS.praises, '-', '+');
+    expect(entry?.[1]).toEqual(['day', '2026-11-23', 'text', 'Chị Lan tận tình', 'officials', 'cb-01']);
+    expect(await dump()).not.toContain(AN);
   });
 });

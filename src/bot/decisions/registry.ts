@@ -2,9 +2,9 @@ import type { Command } from '../../domain/command.ts';
 import type { CarryOut, DecisionContext, Outcome } from '../decision.ts';
 import { addToPetition } from './add-to-petition.ts';
 import { confirmPetition } from './confirm-petition.ts';
+import { countGuided } from './count-guided.ts';
 import { filePetition } from './file-petition.ts';
 import { giveConsent } from './give-consent.ts';
-import { guide } from './guide.ts';
 import { holdStory } from './hold-story.ts';
 import { keepPraise } from './keep-praise.ts';
 import { passSealed } from './pass-sealed.ts';
@@ -23,7 +23,7 @@ const decisions: { readonly [Type in Command['type']]: CarryOut<Extract<Command,
   'set-locale': setLocale,
   'give-consent': giveConsent,
   'keep-praise': keepPraise,
-  guide: guide,
+  'count-guided': countGuided,
   'hold-story': holdStory,
   'pass-sealed': passSealed,
 };

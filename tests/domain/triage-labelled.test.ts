@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { createClassifier, listFalseAlarms, measureTriage } from './measure-triage.ts';
+
+const classify = createClassifier();
+const tuning = measureTriage('./triage-tuning.tsv', classify);
+const heldOut = measureTriage('./triage-held-out.tsv', classify);
+
+/** Least share of the texts of a class that must be taken for it. */
+const LEAST: Readonly<Record<string, number>> = {
+  denunciation: 0.95,
+  complaint: 0.95,
+  emergency: 0.98,
+  crime: 0.85,
+  dispute: 0.85,
+  unsure: 0.8,
+  petition: 0.9,
+  praise: 0.75,
+  question: 0.85,
+  outside: 0.9,
+};
+const MOST_FALSE_ALARMS = 0.03;
+
+/** Figures of `npm run bench:triage`, for the message of a failure. */
+const show = (measured: typeof tuning) =>
+  JSON.stringify({ figures: measured.figures, misses: measured.misses }, undefined, 1);
+
+describe.each([
+  ['texts that were tuned on', tuning],
+  ['texts that were not', heldOut],
+])('the triage of %s', (_name, measured) => {
+  it.each(Object.entries(LEAST))('finds %s in at least %d', (name, least) => {
+    const figure = measured.figures.find((one) => one.class === name);
+    expect(figure?.recall, show(measured)).toBeGreaterThanOrEqual(least);
+  });
+
+  it('raises an alarm for at most 3 of 100 plain petitions', () => {
+    const petitions = measured.figures.find((figure) => figure.class === 'petition')?.texts ?? 0;
+    const alarms = listFalseAlarms(measured.misses);
+    expect(alarms.length / petitions, show(measured)).toBeLessThanOrEqual(MOST_FALSE_ALARMS);
+  });
+});
+
+describe('the labelled texts', () => {
+  const count = (name: string) =>
+    [tuning, heldOut].reduce(
+      (sum, { figures }) => sum + (figures.find((figure) => figure.class === name)?.texts ?? 0),
+      0,
+    );
+
+  it('are enough', () => {
+    const all = Object.keys(LEAST).reduce((sum, name) => sum + count(name), 0);
+    expect(all).toBeGreaterThanOrEqual(400);
+    expect(count('petition')).toBeGreaterThanOrEqual(150);
+    expect(count('denunciation')).toBeGreaterThanOrEqual(60);
+    expect(count('complaint')).toBeGreaterThanOrEqual(60);
+    expect(count('emergency')).toBeGreaterThanOrEqual(50);
+  });
+
+  it('have every class in both files', () => {
+    const classes = Object.keys(LEAST).toSorted();
+    for (const { figures } of [tuning, heldOut]) {
+      expect(figures.map((figure) => figure.class).toSorted()).toEqual(classes);
+    }
+  });
+});
