@@ -1,15 +1,42 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import { findDoor, writeFoundDoor } from '../src/domain/door.ts';
+import { isOpen } from '../src/domain/petition.ts';
 import { showOwnList, showOwnPetition } from './follow/replies.ts';
-import { decide, EMERGENCY, type Flow, flowTypes, MENU, open, port, say, trouble } from './kit.ts';
+import {
+  decide,
+  EMERGENCY,
+  type Flow,
+  flowTypes,
+  MENU,
+  type OwnPetition,
+  open,
+  port,
+  say,
+  trouble,
+} from './kit.ts';
 
 interface Context {
   /** The petition looked at; empty: the list. */
   readonly code: string;
+  /** What it was opened for. */
+  readonly aim: 'show' | 'add';
   /** Something was added to it just now. */
   readonly added: boolean;
   /** Where what was just written belongs, with it; only on the way there. */
   readonly door: string;
+}
+
+const ADD = 'add:';
+
+/** `add:` before a code opens the place where something is added to it. */
+function readAim(parameter: string): Pick<Context, 'code' | 'aim'> {
+  return parameter.startsWith(ADD)
+    ? { code: parameter.slice(ADD.length), aim: 'add' }
+    : { code: parameter, aim: 'show' };
+}
+
+function mayAdd(petition: OwnPetition | undefined): boolean {
+  return petition !== undefined && (isOpen(petition) || petition.status === 'answered');
 }
 
 const machine = setup({
@@ -41,7 +68,7 @@ const machine = setup({
   },
 }).createMachine({
   id: 'follow',
-  context: ({ input }) => ({ code: input.with ?? '', added: false, door: '' }),
+  context: ({ input }) => ({ ...readAim(input.with ?? ''), added: false, door: '' }),
   initial: 'opening',
   states: {
     opening: {
@@ -73,6 +100,7 @@ const machine = setup({
         input: ({ context }) => ({ code: context.code }),
         onDone: [
           { guard: ({ event }) => event.output === undefined, target: 'missing' },
+          { guard: ({ context, event }) => context.aim === 'add' && mayAdd(event.output), target: 'adding' },
           { target: 'shown', actions: say(({ event }) => showOwnPetition(event.output)) },
         ],
         onError: { target: 'done', actions: say(({ context }) => trouble('follow', context.code)) },
@@ -98,12 +126,15 @@ const machine = setup({
       },
     },
     adding: {
-      entry: say(({ context }) => ({
-        key: context.added ? 'follow-add-more' : 'follow-add',
-        data: { code: context.code },
-        choices: [{ value: 'back', key: context.added ? 'choice-done' : 'choice-back' }, MENU],
-        ask: 'photo',
-      })),
+      entry: [
+        assign({ aim: 'show' }),
+        say(({ context }) => ({
+          key: context.added ? 'follow-add-more' : 'follow-add',
+          data: { code: context.code },
+          choices: [{ value: 'back', key: context.added ? 'choice-done' : 'choice-back' }, MENU],
+          ask: 'photo',
+        })),
+      ],
       on: {
         TEXT: [
           { guard: 'isForDoor', target: 'showingDoor', actions: 'chooseDoor' },
@@ -144,5 +175,12 @@ const machine = setup({
   },
 });
 
-/** The citizen's own petitions, one of them (`with` is its code) with its timeline, additions and withdrawal. */
-export const follow: Flow = { name: 'follow', version: 1, machine };
+/** The citizen's own petitions, one of them (`with` is its code, after `add:` to add to it at once) with its timeline, additions and withdrawal. */
+export const follow: Flow = {
+  name: 'follow',
+  version: 2,
+  machine,
+  migrations: {
+    1: ({ value, context }) => ({ value, context: { ...(context as object), aim: 'show' } }),
+  },
+};

@@ -474,7 +474,7 @@ petition-claimed =
 petition-late =
     We are sorry: petition { $code } is due and { $department } has not finished its answer. The department and the leaders have just been reminded.
     { $facts }
-    If it is urgent, please call { $hotline }.
+    { $lines }
 petition-add-done = Added to petition { $code } and passed on to the person in charge. Thank you.
 petition-withdraw-done = Petition { $code } is withdrawn, as you asked. Thank you for letting us know.
 petition-confirm-done = Thank you for confirming. Petition { $code } is closed.
@@ -547,12 +547,114 @@ staff-petition-reopened-missing =
     Due: { $due }
 staff-petition-late =
     LATE { $code } · { $category } · { $department }
-    Due: { $due }
+    Due: { $due } ({ $left })
+    { $place } · { $from }
     { $short }
     The citizen has been given an apology. Please answer now: /traloi { $code } text
 staff-anonymous = Anonymous
 staff-no-name = No name given
 staff-place-point = A point on the map (see details)
+
+## Time: warnings, questions to the citizen, extensions
+
+petition-half-time =
+    Petition { $code } is with { $department }; there is no result yet.
+    { $facts }
+    { $lines }
+petition-no-handler = Nobody has taken it on yet; the department has just been reminded.
+petition-reason = Why it takes longer: { $reason }
+petition-call = If it is urgent, please call { $hotline }.
+petition-extended =
+    We are sorry: petition { $code } needs more time. { $department } gives the reason: { $reason }
+    New deadline: { $due }.
+petition-asked =
+    To go on with { $code }, { $department } would like to ask you:
+    { $text }
+    Please tap Reply, or quote this message.
+petition-asked-again =
+    { $department } is still waiting for your reply about { $code }:
+    { $text }
+    If there is none by { $until }, we go on with what we know.
+petition-asked-answer = Reply
+petition-answer-done = Your reply about { $code } has reached the person in charge. New deadline: { $due }. Thank you.
+staff-petition-replied =
+    { $code }: the citizen REPLIED. The clock goes on, until { $due } ({ $left }).
+    { $lines }
+staff-unclaimed =
+    NOBODY HAS TAKEN { $code } · { $category } · { $place }
+    Due: { $due } ({ $left })
+    { $short }
+    From: { $from } · { $department }
+staff-unclaimed-still =
+    STILL NOBODY HAS TAKEN { $code } · { $category } · { $department }
+    Due: { $due } ({ $left })
+    { $place } · { $from }
+    { $short }
+staff-released =
+    { $code } · { $category } IS BACK IN THE QUEUE: { $name } took it and did not begin.
+    Due: { $due } ({ $left }) · { $department }
+    { $place } · { $from }
+    { $short }
+staff-half-time =
+    HALF OF THE TIME IS OVER { $code } · { $category } · { $department }
+    Due: { $due } ({ $left })
+    { $place } · { $from }
+    { $short }
+    The citizen has just been told that it is being worked on.
+staff-day-before =
+    DUE SOON { $code } · { $category } · { $department }
+    Due: { $due } ({ $left })
+    { $place } · { $from }
+    { $short }
+    More time: /giahan { $code } 2d reason
+staff-forward =
+    { $code } · { $category } · { $department }: if it is not the commune's matter, it must be passed on before { $end }.
+    Answer due: { $due } ({ $left })
+    { $place } · { $from }
+    { $short }
+staff-first-word =
+    10 WORKING DAYS { $code } · { $category } · { $department}: the citizen has had no written answer (Law on Citizen Reception, Article 28).
+    Due: { $due } ({ $left })
+    { $place } · { $from }
+    { $short }
+staff-gave-up =
+    { $code } · { $category }: the citizen did not reply. The clock goes on, until { $due } ({ $left }).
+    { $department } · { $place } · { $from }
+    { $short }
+staff-left-days = { $days } d { $hours } h of working time left
+staff-left-hours = { $hours } h { $minutes } min of working time left
+staff-over-days = { $days } d { $hours } h of working time over
+staff-over-hours = { $hours } h { $minutes } min of working time over
+staff-left-paused = waiting for the citizen, the clock stands
+staff-asked = The citizen was asked about { $code }. The clock stands; you will hear of the reply at once.
+staff-ask-nobody =
+    { $code } was taken down by an official; its sender is not in this chat and cannot be asked here.
+    { $call }
+staff-extended = { $code } is extended to { $due }. The citizen has been told the reason and the new date.
+staff-extend-paused = { $code } waits for the citizen and its clock stands, so there is nothing to extend yet.
+staff-extend-often = { $code } was extended { $times } times already and cannot be extended again.
+staff-extend-long = At most { $longest } at once. Please try a shorter time for { $code }.
+span-days = { $count } working days
+span-hours = { $count } working hours
+staff-digest =
+    Good morning { $name }. Open today · { $scope }
+    { $lines }
+staff-digest-new = • Taken by nobody: { $count }
+staff-digest-late = • LATE: { $count }
+staff-digest-today = • Due today: { $count }
+staff-digest-waiting = • Waiting for the citizen: { $count }
+staff-digest-line = { $code } · { $category } · { $left }
+staff-digest-more = { $count } more are late; type /hangcho to see them.
+staff-digest-closed = { $count } cannot be written to (silent for too long): { $names }
+staff-digest-absent = { $count } are not enrolled: { $names }
+staff-rollcall = Good morning { $name }, there is nothing new today. Please tap I am here, so that notices can go on reaching you.
+staff-choice-here = I am here
+staff-here = { $name } is here. Notices go on reaching you in this chat.
+staff-help-hoi = /hoi CODE question: ask the citizen; the clock stands
+staff-help-giahan = /giahan CODE 2d reason: more working days (d) or hours (h)
+staff-help-diemdanh = /diemdanh: say that you are here, so that notices can reach you
+staff-example-hoi = The code or the question is missing. Example: /hoi PA26-00001 Which lamp post is it?
+staff-example-giahan = The code, the time or the reason is missing. Example: /giahan PA26-00001 2d Waiting for parts until Thursday.
 
 ## Officials: the link of an OA or Page
 

@@ -468,9 +468,9 @@ petition-claimed =
     Kiến nghị { $code } đã có người phụ trách: { $name }, { $title }.
     { $facts }
 petition-late =
-    Xin lỗi Ông/Bà, kiến nghị { $code } đã đến hạn trả lời mà { $department } chưa trả lời xong. Phòng phụ trách và lãnh đạo vừa được nhắc.
+    Xin lỗi Ông/Bà, kiến nghị { $code } đã đến hạn trả lời mà { $department } chưa trả lời xong. Người phụ trách và lãnh đạo vừa được nhắc.
     { $facts }
-    Nếu cần gấp, xin gọi { $hotline }.
+    { $lines }
 petition-add-done = Đã thêm vào kiến nghị { $code } và chuyển cho người phụ trách. Xin cảm ơn Ông/Bà.
 petition-withdraw-done = Kiến nghị { $code } đã được rút theo ý Ông/Bà. Xin cảm ơn Ông/Bà đã cho biết.
 petition-confirm-done = Xin cảm ơn Ông/Bà đã xác nhận. Kiến nghị { $code } đã khép lại.
@@ -543,12 +543,114 @@ staff-petition-reopened-missing =
     Hạn: { $due }
 staff-petition-late =
     QUÁ HẠN { $code } · { $category } · { $department }
-    Hạn: { $due }
+    Hạn: { $due } ({ $left })
+    { $place } · { $from }
     { $short }
     Người dân đã được xin lỗi. Xin trả lời ngay: /traloi { $code } nội dung
 staff-anonymous = Ẩn danh
 staff-no-name = Không ghi tên
 staff-place-point = Vị trí trên bản đồ (xem chi tiết)
+
+## Thời hạn: nhắc việc, hỏi người dân, gia hạn
+
+petition-half-time =
+    Dạ, kiến nghị { $code } đang ở { $department }, chưa có kết quả.
+    { $facts }
+    { $lines }
+petition-no-handler = Việc này chưa có cán bộ nhận; phòng phụ trách vừa được nhắc.
+petition-reason = Lý do cần thêm thời gian: { $reason }
+petition-call = Nếu cần gấp, xin gọi { $hotline }.
+petition-extended =
+    Xin lỗi Ông/Bà, kiến nghị { $code } cần thêm thời gian. { $department } cho biết lý do: { $reason }
+    Hạn trả lời mới: { $due }.
+petition-asked =
+    Dạ, để xử lý { $code }, { $department } xin hỏi Ông/Bà:
+    { $text }
+    Xin bấm Trả lời, hoặc trích dẫn tin này rồi nhắn ạ.
+petition-asked-again =
+    Dạ, { $department } còn chờ Ông/Bà trả lời về { $code }:
+    { $text }
+    Nếu đến { $until } chưa có trả lời thì xã xử lý theo những gì đã biết ạ.
+petition-asked-answer = Trả lời
+petition-answer-done = Dạ, câu trả lời về { $code } đã tới người phụ trách. Hạn xử lý mới: { $due }. Xin cảm ơn Ông/Bà.
+staff-petition-replied =
+    { $code }: người dân TRẢ LỜI câu hỏi. Hạn tính tiếp, đến { $due } ({ $left }).
+    { $lines }
+staff-unclaimed =
+    CHƯA AI NHẬN { $code } · { $category } · { $place }
+    Hạn: { $due } ({ $left })
+    { $short }
+    Gửi: { $from } · { $department }
+staff-unclaimed-still =
+    VẪN CHƯA AI NHẬN { $code } · { $category } · { $department }
+    Hạn: { $due } ({ $left })
+    { $place } · { $from }
+    { $short }
+staff-released =
+    { $code } · { $category } VỀ LẠI HÀNG CHỜ: { $name } đã nhận mà chưa bắt đầu.
+    Hạn: { $due } ({ $left }) · { $department }
+    { $place } · { $from }
+    { $short }
+staff-half-time =
+    ĐÃ NỬA HẠN { $code } · { $category } · { $department }
+    Hạn: { $due } ({ $left })
+    { $place } · { $from }
+    { $short }
+    Người dân vừa được báo là đang xử lý.
+staff-day-before =
+    SẮP ĐẾN HẠN { $code } · { $category } · { $department }
+    Hạn: { $due } ({ $left })
+    { $place } · { $from }
+    { $short }
+    Cần thêm thời gian: /giahan { $code } 2d lý do
+staff-forward =
+    { $code } · { $category } · { $department }: nếu không thuộc thẩm quyền của xã thì phải chuyển trước { $end }.
+    Hạn trả lời: { $due } ({ $left })
+    { $place } · { $from }
+    { $short }
+staff-first-word =
+    ĐÃ 10 NGÀY LÀM VIỆC { $code } · { $category } · { $department}: người dân chưa có trả lời nào bằng văn bản (Luật Tiếp công dân, Điều 28).
+    Hạn: { $due } ({ $left })
+    { $place } · { $from }
+    { $short }
+staff-gave-up =
+    { $code } · { $category }: người dân không trả lời câu hỏi. Hạn tính tiếp, đến { $due } ({ $left }).
+    { $department } · { $place } · { $from }
+    { $short }
+staff-left-days = còn { $days } ngày { $hours } giờ làm việc
+staff-left-hours = còn { $hours } giờ { $minutes } phút làm việc
+staff-over-days = quá { $days } ngày { $hours } giờ làm việc
+staff-over-hours = quá { $hours } giờ { $minutes } phút làm việc
+staff-left-paused = đang chờ người dân, chưa tính hạn
+staff-asked = Đã hỏi người dân về { $code }. Hạn tạm dừng; có trả lời sẽ báo ngay.
+staff-ask-nobody =
+    { $code } do cán bộ ghi hộ, người gửi không ở trong cuộc chat này nên không hỏi được.
+    { $call }
+staff-extended = Đã gia hạn { $code } đến { $due }. Người dân đã được báo lý do và hạn mới.
+staff-extend-paused = { $code } đang chờ người dân trả lời, hạn đang tạm dừng nên chưa cần gia hạn.
+staff-extend-often = { $code } đã gia hạn { $times } lần, không gia hạn thêm được.
+staff-extend-long = Mỗi lần gia hạn nhiều nhất { $longest }. Xin gõ lại với thời gian ngắn hơn cho { $code }.
+span-days = { $count } ngày làm việc
+span-hours = { $count } giờ làm việc
+staff-digest =
+    Chào { $name }. Việc đang mở sáng nay · { $scope }
+    { $lines }
+staff-digest-new = • Chưa ai nhận: { $count }
+staff-digest-late = • QUÁ HẠN: { $count }
+staff-digest-today = • Đến hạn hôm nay: { $count }
+staff-digest-waiting = • Đang chờ người dân trả lời: { $count }
+staff-digest-line = { $code } · { $category } · { $left }
+staff-digest-more = Còn { $count } việc quá hạn nữa, gõ /hangcho để xem.
+staff-digest-closed = Chưa nhắn tới được { $count } người (đã lâu không điểm danh): { $names }
+staff-digest-absent = Chưa ghi danh { $count } người: { $names }
+staff-rollcall = Chào { $name }, hôm nay chưa có việc mới. Xin bấm Điểm danh để tin báo tiếp tục gửi tới được đây ạ.
+staff-choice-here = Điểm danh
+staff-here = Đã điểm danh { $name }. Tin báo tiếp tục được gửi tới đây ạ.
+staff-help-hoi = /hoi MÃ câu hỏi: hỏi người dân, tạm dừng tính hạn
+staff-help-giahan = /giahan MÃ 2d lý do: xin thêm ngày (d) hoặc giờ (h) làm việc
+staff-help-diemdanh = /diemdanh: báo có mặt, để tin báo còn gửi tới được
+staff-example-hoi = Thiếu mã hoặc câu hỏi. Ví dụ: /hoi PA26-00001 Đèn hỏng ở cột số mấy ạ?
+staff-example-giahan = Thiếu mã, thời gian hoặc lý do. Ví dụ: /giahan PA26-00001 2d Chờ vật tư, thứ Năm mới về.
 
 ## Cán bộ: kết nối của OA và Trang
 

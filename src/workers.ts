@@ -6,8 +6,11 @@ import { createCalendar } from './communes/create-calendar.ts';
 import { loadHolidays } from './communes/load-holidays.ts';
 import { createCourier } from './courier.ts';
 import { createDesks, type Desks } from './desks.ts';
+import { DIGEST, runDigest, startDigest } from './digest.ts';
 import { HOME_LOCALE } from './domain/conversation.ts';
-import { opensWindow } from './domain/window.ts';
+import type { ChannelName } from './domain/update.ts';
+import { opensWindow, type Windows } from './domain/window.ts';
+import type { Calendar } from './domain/working-time.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine/engine.ts';
 import type { Turn, TurnHandler } from './engine/worker.ts';
 import type { FileLinks } from './files/file-links.ts';
@@ -37,10 +40,15 @@ export async function createWorkers(parts: WorkerParts): Promise<Engine> {
   const { config, redis, channels, communes } = installation;
   const { lanes } = config;
   await startRetention(redis, communes.values(), { lanes, now: now() });
+  const holidays = loadHolidays();
+  const calendars = new Map(
+    [...communes].map(([slug, commune]) => [slug, createCalendar(commune, holidays)]),
+  );
+  await startDigest(redis, communes.values(), calendars, { lanes, now: now() });
   const desks = createDesks(installation, metrics, now);
   const engine = createEngine({
     ...{ redis, lanes, now, box: installation.box, connect: installation.connect },
-    handler: { ...createHandler(parts, desks), begin: createTyping(channels, parts.slowMs) },
+    handler: { ...createHandler(parts, desks, calendars), begin: createTyping(channels, parts.slowMs) },
     courier: createCourier({
       channels,
       localiserOf: (slug) => pickCommune(localisers, slug),
@@ -60,14 +68,14 @@ export async function createWorkers(parts: WorkerParts): Promise<Engine> {
   };
 }
 
+/** Of a channel that is not connected. */
+const NO_WINDOWS: Windows = { free: 0, extended: 0, extendedFor: 'none', wordsOnly: false };
+
 function createHandler(
-  { installation: { communes, box }, bots, links, metrics, now }: WorkerParts,
+  { installation: { communes, channels, box }, bots, links, metrics, now }: WorkerParts,
   desks: Desks,
+  calendars: ReadonlyMap<string, Calendar>,
 ): TurnHandler {
-  const holidays = loadHolidays();
-  const calendars = new Map(
-    [...communes].map(([slug, commune]) => [slug, createCalendar(commune, holidays)]),
-  );
   const open = ({ unit, lane, slug, conversation, entry }: Turn) =>
     openRecords(unit, box, { lane, slug, conversation, id: entry.id, now: now() });
   return {
@@ -78,6 +86,14 @@ function createHandler(
       if (entry.kind === 'alarm' && entry.name === RETENTION) {
         metrics.countDeleted(await runRetention(commune, open(turn), files));
         return;
+      }
+      if (entry.kind === 'alarm' && entry.name === DIGEST) {
+        const calendar = pickCommune(calendars, slug);
+        const windowsOf = (channel: ChannelName) => ({
+          ...(channels[channel]?.capabilities.windows ?? NO_WINDOWS),
+          ...commune.windows?.[channel],
+        });
+        return runDigest(entry.data, { commune, calendar, records: open(turn), windowsOf });
       }
       await runTurn(pickCommune(bots, slug), {
         commune,

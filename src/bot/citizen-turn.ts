@@ -1,3 +1,4 @@
+import type { FlowEvent } from '../../flows/kit.ts';
 import type { Update } from '../domain/update.ts';
 import type { Bot, BotTurn } from './bot.ts';
 import { collectMedia } from './collect-media.ts';
@@ -86,7 +87,9 @@ async function hearText(text: string, isNew: boolean, scene: Scene): Promise<voi
     await dialogue.enter(aim.flow, aim.with);
     return;
   }
-  if (await dialogue.hear({ type: 'TEXT', text, signals: bot.signals(text) })) return;
+  const event = { type: 'TEXT' as const, text, signals: bot.signals(text) };
+  await openQuestion(event, scene);
+  if (await dialogue.hear(event)) return;
   const route = await findRoute(text, scene);
   if (route.certain) {
     await dialogue.enter(route.flow, route.with);
@@ -107,6 +110,7 @@ async function hearText(text: string, isNew: boolean, scene: Scene): Promise<voi
 async function hearAct(isNew: boolean, scene: Scene): Promise<void> {
   const { bot, dialogue, update, turn } = scene;
   let event = readAct(update, bot.signals);
+  if (event) await openQuestion(event, scene);
   if (event?.type === 'MEDIA' && dialogue.takes(event)) {
     event = await collectMedia(event, dialogue, turn);
     if (event.media.length === 0) {
@@ -124,6 +128,15 @@ async function hearAct(isNew: boolean, scene: Scene): Promise<void> {
   dialogue.say({ key: 'photo-unsupported' });
   if (dialogue.isInFlow) dialogue.repeatQuestion();
   else await dialogue.enter('menu');
+}
+
+/** Who quotes an official's question answers it, whatever else is open: the place for the answer is opened. */
+async function openQuestion(answer: FlowEvent, { dialogue, update, turn }: Scene): Promise<void> {
+  const { conversationId, records } = turn;
+  const about = update.quotes && (await records.quoted(conversationId, update.quotes));
+  const petition = about ? await records.petition(about) : undefined;
+  if (petition?.status !== 'waiting' || petition.owner !== conversationId) return;
+  await dialogue.enterToHear(answer, 'follow', `add:${petition.code}`);
 }
 
 /** An answer that was just read comes first: it may be quoted, or its buttons typed instead of tapped. */

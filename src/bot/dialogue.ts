@@ -77,6 +77,14 @@ export class Dialogue {
     return true;
   }
 
+  /** Starts a flow whose first question was answered already: it is not asked when the flow takes the answer. */
+  async enterToHear(answer: FlowEvent, name: string, parameter?: string): Promise<void> {
+    if (this.leave()) this.say({ key: 'draft-kept' });
+    const before = this.#said.length;
+    await this.enter(name, parameter);
+    if (this.takes(answer)) this.#said.length = before;
+  }
+
   /** Whether the open flow would take an event where it stands. */
   takes(event: FlowEvent): boolean {
     const sealed = this.#state.flow;

@@ -93,15 +93,24 @@ export function findDayBefore(at: number, calendar: Calendar): number {
   throw neverOpen();
 }
 
-/** The first opening (ms) of the first working day after a moment's own day. */
+/** When (ms) the office next begins a working day, after a moment. */
 export function findNextMorning(at: number, calendar: Calendar): number {
   const day = startOfDay(at);
-  for (let days = 1; days < LONGEST_CLOSURE; days += 1) {
+  for (let days = 0; days < LONGEST_CLOSURE; days += 1) {
     const midnight = day + days * DAY_MS;
     const [open] = hoursOf(midnight, calendar);
-    if (open && isWorkingDay(midnight, calendar)) return midnight + open.from * MINUTE_MS;
+    const morning = midnight + (open?.from ?? 0) * MINUTE_MS;
+    if (open && morning > at && isWorkingDay(midnight, calendar)) return morning;
   }
   throw neverOpen();
+}
+
+/** Whether a moment (ms) lies between the first opening and the last closing of its day; lunch is no night. */
+export function isDayTime(at: number, calendar: Calendar): boolean {
+  const midnight = startOfDay(at);
+  const minute = (at - midnight) / MINUTE_MS;
+  const hours = hoursOf(midnight, calendar);
+  return minute >= (hours[0]?.from ?? Infinity) && minute < (hours.at(-1)?.to ?? 0);
 }
 
 /** The moment itself when the office is open, else the next opening (ms). */

@@ -79,6 +79,11 @@ export function tellCitizen(
   return id;
 }
 
+/** Conversations in which one official is enrolled. */
+export function findDevices(member: StaffMember, room: StaffRoom): Promise<string[]> {
+  return findConversations((one) => one === member, room);
+}
+
 async function findConversations(is: (member: StaffMember) => boolean, room: StaffRoom): Promise<string[]> {
   const found: string[] = [];
   for (const member of room.commune.staff.filter(is)) {

@@ -1,5 +1,8 @@
 import type { StaffCommand } from './command.ts';
+import { diemdanh } from './commands/diemdanh.ts';
+import { giahan } from './commands/giahan.ts';
 import { hangcho } from './commands/hangcho.ts';
+import { hoi } from './commands/hoi.ts';
 import { mothu } from './commands/mothu.ts';
 import { nhan } from './commands/nhan.ts';
 import { traloi } from './commands/traloi.ts';
@@ -12,8 +15,11 @@ const commands: readonly StaffCommand[] = [
   hangcho,
   xem,
   nhan,
+  hoi,
+  giahan,
   traloi,
   xong,
+  diemdanh,
   mothu,
   xoathu,
   createTrogiup(() => commands),

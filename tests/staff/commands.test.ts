@@ -279,7 +279,19 @@ describe('every command', () => {
   it('/trogiup lists them all', async () => {
     const [reply] = await runStaffCommand('/Trợ giúp', asStaff(createRecords(), 'an'));
     expect(reply?.data?.['lines']).toEqual(
-      ['hangcho', 'xem', 'nhan', 'traloi', 'xong', 'mothu', 'xoathu', 'trogiup'].map((name) => ({
+      [
+        'hangcho',
+        'xem',
+        'nhan',
+        'hoi',
+        'giahan',
+        'traloi',
+        'xong',
+        'diemdanh',
+        'mothu',
+        'xoathu',
+        'trogiup',
+      ].map((name) => ({
         key: `staff-help-${name}`,
       })),
     );

@@ -1,9 +1,13 @@
+import { resume } from '../../domain/clock.ts';
 import type { Command } from '../../domain/command.ts';
 import { maskPersonal } from '../../domain/mask.ts';
+import { addEvent } from '../../domain/petition.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
 import type { Text } from '../../domain/reply.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
+import { windClock } from '../../staff/deadline.ts';
 import { createNoticeChoices } from '../../staff/describe-petition.ts';
+import { describeTimeLeft } from '../../staff/describe-time.ts';
 import type { CarryOut } from '../decision.ts';
 import { findOwnPetition, GO_MENU, goFollow } from './own-petition.ts';
 
@@ -22,20 +26,26 @@ export const addToPetition: CarryOut<Extract<Command, { type: 'add-to-petition' 
   if (found.refusal) return found.refusal;
   const { petition } = found;
   const said = { ...(text !== undefined && { text }), ...(media.length > 0 && { media }) };
-  records.savePetition({
-    ...petition,
-    history: [...petition.history, { at: records.now, event: 'added', ...said }],
-  });
+  const isReply = petition.status === 'waiting';
+  const added = addEvent(petition, { at: records.now, event: 'added', ...said });
+  const going = isReply
+    ? addEvent(resume(added, records.now, context.calendar), { at: records.now, event: 'resumed' })
+    : added;
+  records.savePetition(going);
+  if (isReply) windClock(going, context);
   records.audit({ actor: 'citizen', act: 'petition-added', subject: code });
   const lines: (string | Text)[] = [
     ...(text === undefined ? [] : [quoteLines(maskPersonal(text))]),
     ...(media.length === 0 ? [] : [{ key: 'staff-added-files', data: { files: media.length } }]),
   ];
-  const notice = {
-    key: 'staff-petition-added',
-    data: { code, lines },
-    choices: createNoticeChoices(petition),
-  };
-  tellStaff(await findDesk(petition, context), code, notice, context);
-  return { replies: [{ key: 'petition-add-done', data: { code }, choices: [goFollow(code), GO_MENU] }] };
+  const due = { at: going.dueAt };
+  const notice = isReply
+    ? { key: 'staff-petition-replied', data: { code, lines, due, left: describeTimeLeft(going, context) } }
+    : { key: 'staff-petition-added', data: { code, lines } };
+  const choices = createNoticeChoices(going);
+  tellStaff(await findDesk(going, context), code, { ...notice, choices }, context);
+  const receipt = isReply
+    ? { key: 'petition-answer-done', data: { code, due } }
+    : { key: 'petition-add-done', data: { code } };
+  return { replies: [{ ...receipt, choices: [goFollow(code), GO_MENU] }] };
 };

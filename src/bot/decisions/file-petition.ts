@@ -7,6 +7,7 @@ import { findDesk, tellStaff } from '../../staff/audience.ts';
 import { windClock } from '../../staff/deadline.ts';
 import { describeFacts } from '../../staff/describe-facts.ts';
 import { createNoticeChoices, describePetition } from '../../staff/describe-petition.ts';
+import { isToldAtOnce } from '../../staff/is-told-at-once.ts';
 import type { CarryOut, DecisionContext } from '../decision.ts';
 import { GO_MENU, goFollow } from './own-petition.ts';
 
@@ -21,12 +22,14 @@ export const filePetition: CarryOut<Extract<Command, { type: 'file-petition' }>>
   records.savePetition(petition);
   windClock(petition, context);
   records.audit({ actor: 'citizen', act: 'petition-filed', subject: code });
-  const notice = {
-    key: 'staff-new-petition',
-    data: describePetition(petition, commune),
-    choices: createNoticeChoices(petition),
-  };
-  tellStaff(await findDesk(petition, context), code, notice, context);
+  if (isToldAtOnce(petition, context)) {
+    const notice = {
+      key: 'staff-new-petition',
+      data: describePetition(petition, commune),
+      choices: createNoticeChoices(petition),
+    };
+    tellStaff(await findDesk(petition, context), code, notice, context);
+  }
   const receipt = {
     key: petition.anonymous ? 'petition-receipt-anonymous' : 'petition-receipt',
     data: { code, secret: records.receiptSecret(code), facts: describeFacts(petition, context) },

@@ -1,32 +1,13 @@
 import { addEvent } from '../../domain/petition.ts';
-import { nameDepartment } from '../../domain/staff.ts';
-import { findLeaders, findOfficers, tellCitizen, tellStaff } from '../../staff/audience.ts';
-import { describeFacts } from '../../staff/describe-facts.ts';
-import { createNoticeChoices, describePetition } from '../../staff/describe-petition.ts';
 import type { RingHandler } from './ring.ts';
+import { tellHowItStands } from './tell-citizen.ts';
+import { tellDesk } from './tell-desk.ts';
 
-/** An unanswered petition at its deadline: the commune is told, and the citizen honestly too. */
+/** An unanswered petition at its deadline: those who work on it, the leaders and the citizen are told. */
 export const ringLate: RingHandler = async (petition, context) => {
-  const { commune, records } = context;
-  const { code } = petition;
-  records.audit({ actor: 'system', act: 'petition-late', subject: code });
-  const notice = {
-    key: 'staff-petition-late',
-    data: describePetition(petition, commune),
-    choices: createNoticeChoices(petition),
-  };
-  const audience = [...(await findOfficers(petition.department, context)), ...(await findLeaders(context))];
-  tellStaff(audience, code, notice, context);
-  const reply = {
-    key: 'petition-late',
-    data: {
-      code,
-      department: nameDepartment(commune, petition.department),
-      facts: describeFacts(petition, context),
-      hotline: commune.hotline,
-    },
-    choices: [{ key: 'go-follow', go: 'follow', with: code }],
-  };
-  tellCitizen(petition, { reply }, context, 'all');
+  const { records } = context;
+  await tellDesk('staff-petition-late', 'desk-and-leaders', petition, context);
+  tellHowItStands('petition-late', petition, context);
+  records.audit({ actor: 'system', act: 'petition-late', subject: petition.code });
   return addEvent(petition, { at: records.now, event: 'late' });
 };

@@ -21,7 +21,12 @@ const INPUTS: Readonly<Record<string, Inputs>> = {
   confirm: ['yes:PA26-00003', 'no:PA26-00003', 'yes:PA26-00001', 'no:PA26-00004', 'yes:PA26-09999', ''].map(
     (parameter) => ({ with: parameter }),
   ),
-  follow: [{}, ...['PA26-00001', 'PA26-00003', 'PA26-00004', 'PA26-09999'].map((code) => ({ with: code }))],
+  follow: [
+    {},
+    ...['PA26-00001', 'PA26-00003', 'PA26-00004', 'PA26-09999', 'add:PA26-00001'].map((code) => ({
+      with: code,
+    })),
+  ],
   petition: [
     {},
     { with: 'đèn đường hỏng mấy hôm nay' },
