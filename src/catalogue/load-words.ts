@@ -87,6 +87,7 @@ export function loadTriageWords(folder: string): TriageWords {
     officials,
     leaders: readSignals('leaders'),
     spellings: read('spellings', spellings),
+    turns: read('turns', z.array(phrase).min(1)),
   };
 }
 

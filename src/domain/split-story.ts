@@ -1,4 +1,4 @@
-import { splitClauses } from './clauses.ts';
+import { createClauseSplit } from './clauses.ts';
 import { findDoor } from './door.ts';
 import { createMention, createTriage, type TriageWords } from './triage.ts';
 
@@ -15,6 +15,7 @@ export interface Story {
  */
 export function createStorySplit(words: TriageWords): (text: string) => Story {
   const signals = createTriage(words);
+  const splitClauses = createClauseSplit(words.turns);
   const mentionsOfficial = createMention(words.officials, words.spellings);
   const isThing = (clause: string): boolean => {
     const found = signals(clause);

@@ -1,4 +1,4 @@
-import { splitClauses } from './clauses.ts';
+import { createClauseSplit } from './clauses.ts';
 import { createPhrase, type Phrase, readWritten, type Spellings, type Written } from './phrase.ts';
 
 /**
@@ -48,6 +48,8 @@ export interface TriageWords {
   /** The commune's own leaders. */
   readonly leaders: SignalWords;
   readonly spellings: Spellings;
+  /** Words by which somebody turns to something else. */
+  readonly turns: readonly string[];
 }
 
 /** Makes the pure function that reads the signals of a text, gravest first; an ordinary text has none. */
@@ -70,6 +72,7 @@ export function createTriage(words: TriageWords): (text: string) => Signal[] {
     ),
   );
   const asks = createFinder(words.asking);
+  const splitClauses = createClauseSplit(words.turns);
   const read = (text: string) => readWritten(text, words.spellings);
 
   function findNamed(text: string): Set<Signal> {

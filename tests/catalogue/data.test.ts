@@ -79,7 +79,7 @@ describe('data/synonyms.yaml', () => {
 });
 
 describe('data/triage', () => {
-  const { petition, spellings, ...others } = loadTriageWords(`${data}triage`);
+  const { petition, spellings, turns, ...others } = loadTriageWords(`${data}triage`);
 
   it('has only phrases that find themselves', () => {
     const kinds = [...Object.values(others), ...petition];
@@ -92,6 +92,7 @@ describe('data/triage', () => {
     const lost = phrases.filter((phrase) => createPhrase(phrase)(readWritten(phrase)).length === 0);
     expect(lost).toEqual([]);
     expect(phrases.length).toBeGreaterThan(1500);
+    expect(turns.filter((turn) => turn.split(' ').length > 2)).toEqual([]);
     expect([...spellings].filter(([form, means]) => form === means)).toEqual([]);
   });
 

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { dataFiles } from '../../src/catalogue/data-files.ts';
 import { loadTriageWords } from '../../src/catalogue/load-words.ts';
-import { splitClauses } from '../../src/domain/clauses.ts';
+import { createClauseSplit } from '../../src/domain/clauses.ts';
 import { createStorySplit } from '../../src/domain/split-story.ts';
 import { createMention } from '../../src/domain/triage.ts';
 
 const words = loadTriageWords(dataFiles.triage);
+const splitClauses = createClauseSplit(words.turns);
 const split = createStorySplit(words);
 const namesLeaders = createMention(words.leaders, words.spellings);
 
-describe('splitClauses', () => {
+describe('the clauses of a text', () => {
   it('parts at stops, commas and words that turn to something else', () => {
     expect(splitClauses('Đường hỏng. Đèn tắt, mà ông A đòi tiền nhưng còn rác nữa\nvà nước bẩn')).toEqual([
       'Đường hỏng',
