@@ -50,7 +50,7 @@ export function readWritten(text: string, spellings: Spellings = NO_SPELLINGS): 
 
 /**
  * Makes the finder of a phrase. Whole words, any case. Marks must agree where the writer uses marks, except
- * that two or more neighbouring words may all lack them; a text without marks matches without marks, unless the
+ * that words of a phrase of two or more may lack them; a text without marks matches without marks, unless the
  * phrase starts with `=`. `...` inside a phrase stands for at most six other words.
  */
 export function createPhrase(source: string): Phrase {
@@ -90,8 +90,9 @@ function findFrom(
 function stands(written: Written, part: readonly Word[], at: number, strict: boolean): boolean {
   const words = part.map((_, step) => written.words[at + step]);
   if (!words.every((word, step) => word?.plain === part[step]?.plain)) return false;
-  if (words.every((word, step) => word?.marked === part[step]?.marked)) return true;
-  const bare = words.every((word) => word?.marked === word?.plain);
+  const marked = words.map((word, step) => word?.marked === part[step]?.marked);
+  if (marked.every(Boolean)) return true;
+  const bare = words.every((word, step) => marked[step] || word?.marked === word?.plain);
   return bare && !strict && (!written.marked || part.length > 1);
 }
 
