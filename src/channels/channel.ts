@@ -2,7 +2,7 @@ import type { Profile } from '../domain/profile.ts';
 import type { Token } from '../domain/token.ts';
 import type { ChannelName, Update } from '../domain/update.ts';
 import type { Capabilities, Message } from '../domain/view.ts';
-import type { LastCheck } from './last-check.ts';
+import type { LastCheck } from './call.ts';
 
 /** Headers as Node gives them: lower-case names. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;

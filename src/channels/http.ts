@@ -1,12 +1,12 @@
-import { Agent, request } from 'undici';
+import { Agent } from 'undici';
 import { AppError, ChannelError } from '../errors.ts';
-import { checkLast, type LastCheck } from './last-check.ts';
+import { type Call, type LastCheck, makeCall } from './call.ts';
 import { parseExact } from './loose.ts';
 
 export { cutText } from '../domain/plain-lines.ts';
+export type { LastCheck } from './call.ts';
 // The one door through which a channel folder gets its shared helpers.
 export { dialFromAbroad } from './dialling.ts';
-export type { LastCheck } from './last-check.ts';
 export {
   joinNewLines,
   type Loose,
@@ -67,13 +67,6 @@ export interface HttpOptions {
   readonly connections?: number;
 }
 
-interface Call {
-  readonly method: 'GET' | 'POST';
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  readonly lastCheck?: LastCheck | undefined;
-}
-
 // Failures that end before the first byte of the request leaves: nothing can have reached the person.
 const NEVER_SENT =
   /^(UND_ERR_CONNECT_TIMEOUT|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_.*|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
@@ -89,18 +82,12 @@ export function createHttp(options: HttpOptions = {}): Http {
     maxResponseSize: options.maxBytes ?? 1_048_576,
     connections: options.connections ?? 64,
   });
-  const dispatcher = agent.compose(checkLast);
   const send = async (url: string, call: Call): Promise<HttpAnswer> => {
-    // A timer that is taken back costs a fraction of AbortSignal.timeout, which always runs to its end.
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(new DOMException('took too long', 'TimeoutError')), timeout);
     try {
-      const answer = await request(url, { ...call, dispatcher, signal: limit.signal });
-      return readAnswer(answer.statusCode, await answer.body.text());
+      const { status, text } = await makeCall(agent, url, call, timeout);
+      return readAnswer(status, text);
     } catch (error) {
       throw error instanceof AppError ? error : classifyTransport(error);
-    } finally {
-      clearTimeout(timer);
     }
   };
   return {

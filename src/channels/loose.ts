@@ -9,11 +9,31 @@ const NOTHING: Loose = Object.freeze({});
  */
 export function parseExact(text: string): unknown {
   try {
-    return JSON.parse(text, keepDigits);
+    return DELICATE.test(text) ? JSON.parse(text, keepDigits) : writeNumbers(JSON.parse(text));
   } catch {
     // A syntax error, or a nesting too deep for the stack: unreadable either way.
     return undefined;
   }
+}
+
+/** What a number looks like that JavaScript may write in another way; a text of a person may hold it, too. */
+const DELICATE = /(?:^|[:[,])\s*-?(?:\d{16}|\d+[.eE])|-0/;
+
+/** No platform nests as deep; what reads such a body further may not stand it. */
+const MOST_LEVELS = 500;
+
+/** The same without asking for each value's source, which takes four times as long. */
+function writeNumbers(value: unknown, level = 0): unknown {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (level > MOST_LEVELS) throw new RangeError('too deep');
+  const parent = value as Record<string, unknown>;
+  for (const key in parent) {
+    const child = parent[key];
+    if (typeof child === 'number') parent[key] = String(child);
+    else if (typeof child === 'object') writeNumbers(child, level + 1);
+  }
+  return value;
 }
 
 function keepDigits(_key: string, value: unknown, context?: { readonly source?: string }): unknown {

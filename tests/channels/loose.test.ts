@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dialFromAbroad } from '../../src/channels/dialling.ts';
 import {
@@ -22,6 +23,37 @@ describe('parseExact', () => {
       d: true,
       e: null,
     });
+  });
+
+  it('reads every JSON as if it asked for the source of each number', () => {
+    const number = fc.oneof(fc.integer(), fc.maxSafeInteger(), fc.double({ noNaN: true }), fc.bigInt());
+    const leaf = fc.oneof(
+      number.map((one) => (Object.is(one, -0) ? '-0' : String(one).replace(/-?Infinity/, '1e999'))),
+      fc
+        .oneof(fc.string(), fc.constantFrom('a:12345678901234567', ',1.5', '-0'))
+        .map((one) => JSON.stringify(one)),
+      fc.constantFrom('true', 'null', '[]', '{}', '1.0', '1E2'),
+    );
+    const { json } = fc.letrec<{ json: string }>((tie) => ({
+      json: fc.oneof(
+        { maxDepth: 3 },
+        leaf,
+        fc.array(tie('json')).map((items) => `[ ${items.join(' ,\n')} ]`),
+        fc
+          .dictionary(fc.oneof(fc.string(), fc.constant('__proto__')), tie('json'))
+          .map((all) => `{${Object.entries(all).map(([key, one]) => `${JSON.stringify(key)}: ${one}`)}}`),
+      ),
+    }));
+    const reference = (text: string): unknown =>
+      JSON.parse(text, (_key, value, context?: { source?: string }) =>
+        typeof value === 'number' ? context?.source : value,
+      );
+    fc.assert(
+      fc.property(json, (text) => {
+        expect(parseExact(text)).toEqual(reference(text));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it.each(['', '{', 'undefined', '[', '['.repeat(200_000)])('gives undefined for what is no JSON', (text) => {
