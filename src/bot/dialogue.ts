@@ -140,6 +140,7 @@ export class Dialogue {
 
   /** The very same question once more: the buttons of the first time go on to work. */
   #isAskedAlready(question: Reply): boolean {
+    if (question.key !== this.#asked?.key) return false;
     return JSON.stringify(question) === JSON.stringify(this.#asked);
   }
 

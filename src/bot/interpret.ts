@@ -1,5 +1,6 @@
 import type { Conversation } from '../domain/conversation.ts';
 import { parsePayload } from '../domain/payload.ts';
+import { rememberShort } from '../domain/remember-short.ts';
 import type { Choice } from '../domain/reply.ts';
 import type { Update } from '../domain/update.ts';
 import { foldVietnamese } from '../domain/vietnamese.ts';
@@ -123,9 +124,9 @@ function findLabel(labels: readonly string[], text: string): number {
 }
 
 /** Labels may hold emoji and marks that nobody types: letters, digits and single spaces count. */
-function foldAnswer(text: string): string {
-  return foldVietnamese(text)
+const foldAnswer = rememberShort((text: string): string =>
+  foldVietnamese(text)
     .replace(/[^\p{L}\p{N}.)]+/gu, ' ')
     .trim()
-    .replace(/(?<![.)])[.)]+$/u, '');
-}
+    .replace(/(?<![.)])[.)]+$/u, ''),
+);

@@ -1,3 +1,4 @@
+import { rememberShort } from './remember-short.ts';
 import { foldVietnamese, splitWords } from './vietnamese.ts';
 
 interface Word {
@@ -97,7 +98,7 @@ function stands(written: Written, part: readonly Word[], at: number, strict: boo
 }
 
 /** Hỏi and ngã are one here: many speakers do not tell them apart when they write. */
-function readWord(word: string): Word {
+const readWord = rememberShort((word: string): Word => {
   const marked = word.normalize('NFD').replaceAll('\u0303', '\u0309').normalize('NFC');
   return { plain: foldVietnamese(word), marked };
-}
+});

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditLine, Records } from '../domain/records.ts';
 import { createAlarms } from './alarms.ts';
 import { keepAudit } from './audit.ts';
@@ -29,10 +29,7 @@ export interface TurnPlace {
 export function openRecords(unit: Unit, box: SecretBox, place: TurnPlace): Records {
   const { lane, slug, now } = place;
   const keys = communeKeys(lane, slug);
-  const turn = createHash('sha256')
-    .update(`${place.conversation}\n${place.id}`)
-    .digest('base64url')
-    .slice(0, 16);
+  const turn = hash('sha256', `${place.conversation}\n${place.id}`, 'base64url').slice(0, 16);
   return {
     now,
     ...createConversations(unit, keys, box),

@@ -23,10 +23,19 @@ export function createTokenStore(redis: Redis, box: SecretBox, channel: string, 
   const seal = (token: Token, key: string) => box.seal(JSON.stringify(token), key);
   /** What was opened last, by account: a token is read at every send and changes once a day. */
   const opened = new Map<string, { readonly sealed: string; readonly token: Token }>();
+  /** Calls that are under way, by key: sends that begin at the same moment ask once. */
+  const asking = new Map<string, Promise<string | null>>();
+
+  function ask(key: string): Promise<string | null> {
+    const answer = asking.get(key) ?? redis.get(key).finally(() => asking.delete(key));
+    asking.set(key, answer);
+    return answer;
+  }
+
   return {
     async read(account: string): Promise<Token | undefined> {
       const key = keyOf(account);
-      const sealed = await redis.get(key);
+      const sealed = await ask(key);
       if (sealed === null) return undefined;
       const known = opened.get(account);
       if (known?.sealed === sealed) return known.token;
