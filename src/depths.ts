@@ -6,14 +6,14 @@ import { createDeadLetters } from './engine/dead-letters.ts';
 import { createDeliveries } from './engine/deliveries.ts';
 import type { Installation } from './installation.ts';
 import { type LineName, laneKeys, listLanes } from './store/keys.ts';
+import { sumOverLanes } from './store/sum-over-lanes.ts';
 import type { Depths } from './web/metrics.ts';
 
 /** Reads how much work waits in Redis, over all lanes, and how the links of the accounts stand. */
 export async function readDepths(installation: Installation, now: number): Promise<Depths> {
   const { redis, config } = installation;
-  const lanes = listLanes(config.lanes).map(laneKeys);
-  const sum = async (read: (keys: ReturnType<typeof laneKeys>) => Promise<number>) =>
-    (await Promise.all(lanes.map(read))).reduce((total, count) => total + count, 0);
+  const sum = (read: (keys: ReturnType<typeof laneKeys>) => Promise<number>) =>
+    sumOverLanes(config.lanes, read);
   const perLine = async (
     read: (redis: Redis, keys: ReturnType<typeof laneKeys>, line: LineName) => Promise<number>,
   ) => ({

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import type { AuditLine } from '../domain/records.ts';
 import { formatAudit } from '../store/audit.ts';
 import { communeKeys, formatJob, laneKeys, listLanes } from '../store/keys.ts';
+import { sumOverLanes } from '../store/sum-over-lanes.ts';
 import type { Op } from '../store/unit.ts';
 import { createDeliveries } from './deliveries.ts';
 import { scripts } from './scripts.ts';
@@ -67,10 +68,7 @@ export function createDeadLetters(redis: Redis, lanes: number) {
         .sort((a, b) => a.at - b.at);
     },
 
-    async count(): Promise<number> {
-      const counts = await Promise.all(listLanes(lanes).map((lane) => redis.hlen(laneKeys(lane).dead)));
-      return counts.reduce((sum, count) => sum + count, 0);
-    },
+    count: (): Promise<number> => sumOverLanes(lanes, ({ dead }) => redis.hlen(dead)),
 
     /**
      * Puts a letter back: an update at the end of its inbox, a message in its place of the outbox. False: there is no

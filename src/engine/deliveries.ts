@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import type { AuditLine } from '../domain/records.ts';
 import { formatAudit } from '../store/audit.ts';
 import { communeKeys, formatJob, laneKeys, laneOf, listLanes } from '../store/keys.ts';
+import { sumOverLanes } from '../store/sum-over-lanes.ts';
 import {
   formatPlace,
   formatUndelivered,
@@ -97,12 +98,7 @@ export function createDeliveries(redis: Redis, lanes: number) {
       return found.slice(0, limit);
     },
 
-    async count(): Promise<number> {
-      const counts = await Promise.all(
-        listLanes(lanes).map((lane) => redis.zcard(laneKeys(lane).undelivered)),
-      );
-      return counts.reduce((sum, count) => sum + count, 0);
-    },
+    count: (): Promise<number> => sumOverLanes(lanes, ({ undelivered }) => redis.zcard(undelivered)),
 
     /** Finds a message by its id alone, among the communes `slugs`. */
     async find(id: string, slugs: readonly string[]): Promise<Target | undefined> {
