@@ -55,12 +55,11 @@ export function createRouter(options: RouterOptions): (text: string) => Route {
     if (door) return { flow: 'right-door', with: writeDoor(door, text), certain: true };
     const asks = found.includes('question');
     const isPetition = found.includes('petition');
-    if (found.includes('unsure') && !asks && !isPetition) {
-      return { flow: 'which-door', with: text, certain: true };
+    if (!asks && !isPetition) {
+      if (found.includes('praise')) return { flow: 'praise', with: text, certain: true };
+      if (found.includes('unsure')) return { flow: 'which-door', with: text, certain: true };
     }
     const { hits, confident, agency } = catalogue.search(text, 5);
-    if (found.includes('praise') && !asks && !isPetition)
-      return { flow: 'praise', with: text, certain: true };
     if (confident && (asks || !isPetition)) return { flow: 'procedures', with: text, certain: true };
     if (isPetition) return { flow: 'petition-offer', with: text, certain: true };
     if (hits.length > 0 || agency) return { flow: 'procedures', with: text, certain: asks };
