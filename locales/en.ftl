@@ -504,6 +504,14 @@ staff-answer-done =
     { $facts }
 
     Please have a look: is the matter solved now?
+staff-answer-forwarded =
+    { $department } has looked at your petition { $code }. It is not for the commune to decide but for:
+    { $text }
+
+    { $facts }
+
+    If you think that this is wrong, please tell us and we will look again.
+answer-object = I think it is wrong
 
 ## Rating, language
 
@@ -735,6 +743,7 @@ staff-event-asked = { $at } · { $who } asked the sender: { $text }
 staff-event-resumed = { $at } · The clock goes on
 staff-event-extended = { $at } · { $who } extended it to { $until }: { $text }
 staff-event-noted = { $at } · { $who } noted: { $text }
+staff-event-noted-files = { $at } · { $who } added photos or files of the result
 staff-event-forwarded = { $at } · { $who } answered that it is not the commune's: { $text }
 staff-event-approved = { $at } · { $who } approved the answer
 staff-event-sent-back = { $at } · { $who } sent the answer back: { $text }
@@ -819,14 +828,139 @@ staff-help-xem = /xem CODE: see all of a petition
 staff-help-nhan = /nhan CODE: take it on
 staff-help-traloi = /traloi CODE text: answer the citizen
 staff-help-xong = /xong CODE text: report it done
+staff-help-khongthuoc = /khongthuoc CODE agency: another agency's matter; shows the citizen the right door
+staff-help-mau = /mau CODE: templates of answers for a petition
+staff-help-thuhoi = /thuhoi CODE: take back an answer that has not left
+staff-help-guingay = /guingay CODE: send it now
+staff-help-duyet = /duyet CODE: approve an answer (leaders)
+staff-help-tralai = /tralai CODE reason: send an answer back (leaders)
+staff-help-chuatoi = /chuatoi: answers that did not reach the citizen
 staff-help-mothu = /mothu CODE: open a sealed report (only whom the commune named)
 staff-help-xoathu = /xoathu CODE: delete a sealed report (only whom the commune named)
 staff-help-trogiup = /trogiup: these commands
 staff-choice-claim = Take it on
 staff-choice-see = See details
 staff-choice-see-code = See { $code }
+staff-choice-take-back = Take back
+staff-choice-send-now = Send now
+staff-choice-send-anyway = Send anyway
+staff-choice-approve = Approve
+staff-choice-send-back = Send back
+staff-choice-template = Template { $number }
 staff-choice-queue = Queue
 staff-choice-help = Help
+
+## Officials: preview, taking back, approval, templates
+
+staff-preview =
+    { $code }: the citizen will read
+    ———
+    { $shown }
+    ———
+    { $notes }
+staff-preview-leaves = It leaves in { $seconds } seconds. To change it, write the answer again.
+staff-preview-replaced = This takes the place of what you wrote before, which will not be sent.
+staff-preview-handler = Note: { $name } handles this.
+staff-preview-desk = The sender is not in the chat: please call or tell them in person.
+staff-preview-unmarked = This was typed without diacritics and is hard to read, so it was not sent. Write it again with them, or tap Send anyway.
+staff-preview-twice = { $name } has just answered this, so yours was not sent. If it is still needed, tap Send anyway.
+staff-preview-approving = This category needs approval: the leaders have been told; once approved it leaves at once.
+staff-done-proof =
+    { $code }: the result "{ $text }" is noted and not sent to the citizen yet.
+    Please send a photo of the result here, or say why there is none.
+staff-reason-short = { $code }: please say more clearly why there is no photo, or send one.
+staff-media-kept = { $code }: kept { $files } photos or files; they go along with /xong { $code } result
+staff-file-again = The photo or file could not be fetched. Please send it again.
+staff-pending-other = { $code }: { $name } is answering this, and the answer is about to leave. Please talk to { $name } first.
+staff-pending-none = { $code }: no answer waits to be sent. One that has left cannot be taken back.
+staff-pending-time = Leaves at { $until } · { $name }: { $text }
+staff-pending-author = Not sent, waits for { $name }: { $text }
+staff-pending-approver = Waits for approval · { $name }: { $text }
+staff-taken-back =
+    { $code }: taken back, the citizen gets nothing. You wrote:
+    { $text }
+staff-taken-back-of =
+    { $code }: you took back the answer of { $name }, who has been told. It said:
+    { $text }
+staff-taken-back-by =
+    { $code }: { $name } took your answer back before it left. You wrote:
+    { $text }
+staff-answer-dropped =
+    { $code }: { $status }, so your answer was dropped before it left. You wrote:
+    { $text }
+staff-answered-desk =
+    { $code }: the answer is noted. The sender is not in the chat, so nobody has got it yet.
+    { $call }
+staff-approve-ask =
+    { $code } · { $category }: an answer of { $name } waits for approval. The citizen will read
+    ———
+    { $shown }
+    ———
+    To send it back: /tralai { $code } reason
+staff-approve-nobody = { $code }: the answer needs approval, but no other leader is enrolled who could give it. The answer is kept.
+staff-approve-leaders = { $code }: only leaders approve answers.
+staff-approve-own = { $code }: you wrote this answer, so another leader has to approve it.
+staff-approve-none = { $code }: no answer waits for approval.
+staff-approve-already = { $code }: { $name } { $act } already.
+staff-act-approved = has approved it
+staff-act-sent-back = has sent it back
+staff-approved = { $code }: { $name } approved it; the answer is on its way to the citizen.
+staff-sent-back =
+    { $code }: { $name } sent your answer back.
+    Reason: { $reason }
+    You wrote: { $text }
+
+    Write it again: quote this message, or /traloi { $code } text
+staff-sent-back-done = { $code }: sent back; its author has been told.
+staff-templates =
+    Templates of answers:
+    { $lines }
+    For a petition: /mau CODE
+staff-templates-leader =
+    Templates of answers:
+    { $lines }
+    Add: /mau them text, or /mau them category: text. Remove: /mau xoa NUMBER
+    Filled in: {"{ten}"} {"{ma}"} {"{han}"} {"{donvi}"} {"{canbo}"} {"{linhvuc}"} {"{xa}"} {"{duongday}"}; any other name in braces is left for the official to fill.
+staff-templates-for =
+    Templates for { $code }:
+    { $lines }
+    Where something is left open, add it: /traloi { $code } mau NUMBER words
+staff-templates-none = There are no templates yet. A leader adds one by: /mau them text
+staff-templates-leaders = Only leaders add and remove templates.
+staff-templates-full = There are { $most } templates already. Remove an old one first: /mau xoa NUMBER
+staff-template-line = { $number }. ({ $category }) { $text }
+staff-template-all = all categories
+staff-template-added =
+    Added:
+    { $line }
+staff-template-removed =
+    Removed template { $number }:
+    { $text }
+staff-template-missing = There is no template { $number }. Type /mau to see them.
+staff-template-unknown = There is no template { $number }. Those for this petition: /mau { $code }
+staff-template-open =
+    Template { $number } leaves open { $fields }:
+    { $text }
+
+    Fill and send: /traloi { $code } mau { $number } words (several parted by semicolons)
+staff-undelivered =
+    Answers that did not reach the citizen · { $scope }
+    { $lines }
+    What is held leaves as soon as the citizen writes again.
+staff-undelivered-empty = Every answer has been sent to its citizen · { $scope }
+staff-undelivered-more = There are more; these are the { $shown } oldest.
+staff-undelivered-line-held = { $code } · answered { $at } · { $channel } does not take it now. { $call }
+staff-undelivered-line-failed = { $code } · answered { $at } · could not be sent through { $channel }. { $call }
+staff-undelivered-handler = Handled by { $name }
+staff-example-thuhoi = The code is missing. Example: /thuhoi PA26-00001
+staff-example-guingay = The code is missing. Example: /guingay PA26-00001
+staff-example-duyet = The code is missing. Example: /duyet PA26-00001
+staff-example-tralai = A code and a reason are needed. Example: /tralai { $code } Please say when it will be done.
+staff-example-mau = The text is missing, or longer than { $longest } characters. Example: /mau them roads: Dear {"{ten}"}, the road of {"{ma}"} is mended.
+staff-example-khongthuoc =
+    The code or the agency is missing. Example: /khongthuoc PA26-00001 Điện lực: they keep this pole.
+    We know where to reach these; for others write the name and where to go:
+    { $names }
 
 ### Lời cho người vận hành (npm run admin, lúc khởi động) / For operators
 

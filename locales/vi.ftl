@@ -500,6 +500,14 @@ staff-answer-done =
     { $facts }
 
     Xin Ông/Bà xem giúp việc đã được giải quyết chưa ạ?
+staff-answer-forwarded =
+    { $department } đã xem kiến nghị { $code } của Ông/Bà. Việc này không thuộc quyền của xã mà thuộc:
+    { $text }
+
+    { $facts }
+
+    Nếu thấy chưa đúng, xin Ông/Bà báo lại để xã xem thêm ạ.
+answer-object = Tôi thấy chưa đúng
 
 ## Đánh giá, ngôn ngữ
 
@@ -731,6 +739,7 @@ staff-event-asked = { $at } · { $who } hỏi người gửi: { $text }
 staff-event-resumed = { $at } · Tiếp tục tính hạn
 staff-event-extended = { $at } · { $who } gia hạn đến { $until }: { $text }
 staff-event-noted = { $at } · { $who } ghi chú: { $text }
+staff-event-noted-files = { $at } · { $who } thêm ảnh hoặc tệp kết quả
 staff-event-forwarded = { $at } · { $who } trả lời không thuộc thẩm quyền: { $text }
 staff-event-approved = { $at } · { $who } duyệt câu trả lời
 staff-event-sent-back = { $at } · { $who } trả lại câu trả lời: { $text }
@@ -815,14 +824,139 @@ staff-help-xem = /xem MÃ: xem toàn bộ một kiến nghị
 staff-help-nhan = /nhan MÃ: nhận xử lý
 staff-help-traloi = /traloi MÃ nội dung: trả lời người dân
 staff-help-xong = /xong MÃ nội dung: báo đã xử lý xong
+staff-help-khongthuoc = /khongthuoc MÃ cơ quan: việc của cơ quan khác, chỉ người dân tới đúng nơi
+staff-help-mau = /mau MÃ: mẫu trả lời cho một việc
+staff-help-thuhoi = /thuhoi MÃ: thu hồi câu trả lời chưa gửi
+staff-help-guingay = /guingay MÃ: gửi ngay, không chờ
+staff-help-duyet = /duyet MÃ: duyệt câu trả lời (lãnh đạo)
+staff-help-tralai = /tralai MÃ lý do: trả lại câu trả lời (lãnh đạo)
+staff-help-chuatoi = /chuatoi: câu trả lời chưa tới người dân
 staff-help-mothu = /mothu MÃ: mở thư kín (chỉ người được xã giao)
 staff-help-xoathu = /xoathu MÃ: xóa thư kín (chỉ người được xã giao)
 staff-help-trogiup = /trogiup: các lệnh này
 staff-choice-claim = Nhận việc
 staff-choice-see = Xem chi tiết
 staff-choice-see-code = Xem { $code }
+staff-choice-take-back = Thu hồi
+staff-choice-send-now = Gửi ngay
+staff-choice-send-anyway = Vẫn gửi
+staff-choice-approve = Duyệt
+staff-choice-send-back = Trả lại
+staff-choice-template = Mẫu { $number }
 staff-choice-queue = Hàng chờ
 staff-choice-help = Trợ giúp
+
+## Cán bộ: xem trước, thu hồi, duyệt, mẫu trả lời
+
+staff-preview =
+    { $code }: người dân sẽ đọc
+    ———
+    { $shown }
+    ———
+    { $notes }
+staff-preview-leaves = Tự gửi sau { $seconds } giây. Muốn sửa thì nhắn lại câu trả lời mới.
+staff-preview-replaced = Câu này thay câu vừa viết, câu trước không gửi nữa.
+staff-preview-handler = Lưu ý: việc này do { $name } phụ trách.
+staff-preview-desk = Người gửi không dùng chat: cần gọi điện hoặc báo trực tiếp.
+staff-preview-unmarked = Câu này gõ không dấu, người dân khó đọc nên chưa gửi. Nhắn lại có dấu, hoặc bấm Vẫn gửi.
+staff-preview-twice = { $name } vừa trả lời việc này, nên câu này chưa gửi. Nếu vẫn cần, bấm Vẫn gửi.
+staff-preview-approving = Lĩnh vực này cần duyệt: lãnh đạo đã được báo, duyệt xong sẽ gửi ngay.
+staff-done-proof =
+    { $code }: đã ghi kết quả "{ $text }", chưa gửi người dân.
+    Xin gửi ảnh kết quả vào đây, hoặc nhắn vì sao không có ảnh.
+staff-reason-short = { $code }: xin nhắn rõ hơn vì sao không có ảnh, hoặc gửi ảnh.
+staff-media-kept = { $code }: đã giữ { $files } ảnh hoặc tệp, sẽ gửi kèm khi báo xong: /xong { $code } kết quả
+staff-file-again = Chưa tải được ảnh hoặc tệp vừa gửi. Xin gửi lại.
+staff-pending-other = { $code }: { $name } đang trả lời việc này, câu trả lời sắp gửi. Nên trao đổi với { $name } trước.
+staff-pending-none = { $code }: không có câu trả lời nào đang chờ gửi. Đã gửi rồi thì không thu hồi được nữa.
+staff-pending-time = Chờ gửi lúc { $until } · { $name }: { $text }
+staff-pending-author = Chưa gửi, chờ { $name } xem lại: { $text }
+staff-pending-approver = Chờ duyệt · { $name }: { $text }
+staff-taken-back =
+    { $code }: đã thu hồi, người dân không nhận được. Câu đã viết:
+    { $text }
+staff-taken-back-of =
+    { $code }: đã thu hồi câu trả lời của { $name }; người viết đã được báo. Câu đã viết:
+    { $text }
+staff-taken-back-by =
+    { $code }: { $name } đã thu hồi câu trả lời của anh/chị trước khi gửi. Câu đã viết:
+    { $text }
+staff-answer-dropped =
+    { $code }: { $status }, nên câu trả lời chưa gửi đã được bỏ. Câu đã viết:
+    { $text }
+staff-answered-desk =
+    { $code }: đã ghi câu trả lời. Người gửi không dùng chat nên chưa ai nhận được.
+    { $call }
+staff-approve-ask =
+    { $code } · { $category }: câu trả lời của { $name } chờ duyệt. Người dân sẽ đọc
+    ———
+    { $shown }
+    ———
+    Trả lại thì nhắn: /tralai { $code } lý do
+staff-approve-nobody = { $code }: câu trả lời cần duyệt, nhưng chưa có lãnh đạo nào khác ghi danh để duyệt. Câu trả lời được giữ lại.
+staff-approve-leaders = { $code }: chỉ lãnh đạo duyệt câu trả lời.
+staff-approve-own = { $code }: câu trả lời do chính anh/chị viết, cần một lãnh đạo khác duyệt.
+staff-approve-none = { $code }: không có câu trả lời nào chờ duyệt.
+staff-approve-already = { $code }: { $name } { $act } rồi.
+staff-act-approved = đã duyệt
+staff-act-sent-back = đã trả lại
+staff-approved = { $code }: { $name } đã duyệt, câu trả lời đã chuyển tới người dân.
+staff-sent-back =
+    { $code }: { $name } trả lại câu trả lời.
+    Lý do: { $reason }
+    Câu đã viết: { $text }
+
+    Viết lại: trích dẫn tin này rồi nhắn, hoặc /traloi { $code } nội dung
+staff-sent-back-done = { $code }: đã trả lại, người viết đã được báo.
+staff-templates =
+    Mẫu trả lời:
+    { $lines }
+    Dùng cho một việc: /mau MÃ
+staff-templates-leader =
+    Mẫu trả lời:
+    { $lines }
+    Thêm: /mau them nội dung, hoặc /mau them lĩnh vực: nội dung. Bớt: /mau xoa SỐ
+    Điền sẵn được: {"{ten}"} {"{ma}"} {"{han}"} {"{donvi}"} {"{canbo}"} {"{linhvuc}"} {"{xa}"} {"{duongday}"}; tên khác trong ngoặc là chỗ trống cho cán bộ điền.
+staff-templates-for =
+    Mẫu trả lời cho { $code }:
+    { $lines }
+    Có chỗ trống thì nhắn thêm nội dung điền: /traloi { $code } mau SỐ nội dung
+staff-templates-none = Chưa có mẫu trả lời nào. Lãnh đạo thêm bằng: /mau them nội dung
+staff-templates-leaders = Chỉ lãnh đạo thêm, bớt mẫu trả lời.
+staff-templates-full = Đã đủ { $most } mẫu. Bớt mẫu cũ trước: /mau xoa SỐ
+staff-template-line = { $number }. ({ $category }) { $text }
+staff-template-all = mọi lĩnh vực
+staff-template-added =
+    Đã thêm mẫu:
+    { $line }
+staff-template-removed =
+    Đã bỏ mẫu { $number }:
+    { $text }
+staff-template-missing = Không có mẫu số { $number }. Gõ /mau để xem các mẫu.
+staff-template-unknown = Không có mẫu số { $number }. Các mẫu cho việc này: /mau { $code }
+staff-template-open =
+    Mẫu { $number } còn chỗ trống { $fields }:
+    { $text }
+
+    Điền rồi gửi: /traloi { $code } mau { $number } nội dung (nhiều chỗ thì cách nhau bằng dấu chấm phẩy)
+staff-undelivered =
+    Câu trả lời chưa tới người dân · { $scope }
+    { $lines }
+    Người dân nhắn lại thì tin đang giữ được gửi ngay.
+staff-undelivered-empty = Câu trả lời nào cũng đã gửi tới người dân · { $scope }
+staff-undelivered-more = Còn nữa; trên đây là { $shown } câu trả lời cũ nhất.
+staff-undelivered-line-held = { $code } · trả lời { $at } · { $channel } chưa cho gửi. { $call }
+staff-undelivered-line-failed = { $code } · trả lời { $at } · không gửi được qua { $channel }. { $call }
+staff-undelivered-handler = Phụ trách: { $name }
+staff-example-thuhoi = Thiếu mã. Ví dụ: /thuhoi PA26-00001
+staff-example-guingay = Thiếu mã. Ví dụ: /guingay PA26-00001
+staff-example-duyet = Thiếu mã. Ví dụ: /duyet PA26-00001
+staff-example-tralai = Cần mã và lý do. Ví dụ: /tralai { $code } Cần nói rõ ngày nào làm xong.
+staff-example-mau = Thiếu nội dung, hoặc dài quá { $longest } chữ. Ví dụ: /mau them giao thông: Thưa {"{ten}"}, đội đã vá đường ở việc {"{ma}"}.
+staff-example-khongthuoc =
+    Thiếu mã hoặc cơ quan. Ví dụ: /khongthuoc PA26-00001 Điện lực: cột điện này do điện lực quản lý.
+    Các cơ quan có sẵn nơi liên hệ; cơ quan khác thì viết đủ tên và cách liên hệ:
+    { $names }
 
 ### Lời cho người vận hành (npm run admin, lúc khởi động) / For operators
 

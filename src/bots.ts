@@ -8,7 +8,12 @@ import { createCatalogue } from './catalogue/create-catalogue.ts';
 import { dataFiles } from './catalogue/data-files.ts';
 import { loadOwnProcedures } from './catalogue/load-own-procedures.ts';
 import { loadProcedures, type ProcedureLibrary } from './catalogue/load-procedures.ts';
-import { loadAgencies, loadSearchWords, loadTriageWords } from './catalogue/load-words.ts';
+import {
+  loadAgencies,
+  loadAnswerTemplates,
+  loadSearchWords,
+  loadTriageWords,
+} from './catalogue/load-words.ts';
 import { createStorySplit } from './domain/split-story.ts';
 import { listOfficials } from './domain/staff.ts';
 import { createCategoryGuess, createMention, createTriage } from './domain/triage.ts';
@@ -23,8 +28,10 @@ export function createBots(installation: Installation, onMissing: (key: string) 
   const agencies = loadAgencies(dataFiles.agencies);
   const createOne = (library: ProcedureLibrary) => createCatalogue(library, words, agencies);
   const catalogue = createOne(common);
+  const answers = loadAnswerTemplates(dataFiles.answerTemplates);
   const shared = {
     flows,
+    staffFacts: { agencies, answers },
     signals: createTriage(triage),
     guessCategory: createCategoryGuess(triage),
     splitStory: createStorySplit(triage),

@@ -2,6 +2,7 @@ import { readHeldAlarm, TOO_MANY_ALARM } from '../domain/alarm-names.ts';
 import type { FileDesk } from '../domain/file-desk.ts';
 import { LINK_ALARM } from '../domain/link.ts';
 import { DEADLINE } from '../staff/deadline.ts';
+import { SEND_ANSWER } from '../staff/pending.ts';
 import { FETCH_AGAIN, FORGET_DRAFT } from './collect-media.ts';
 import type { DecisionContext } from './decision.ts';
 import { fetchAgain } from './fetch-again.ts';
@@ -11,6 +12,7 @@ import { reportLink } from './report-link.ts';
 import { ringHeld } from './ring-held.ts';
 import { ringPetition } from './rings/ring-petition.ts';
 import { sayTooMany } from './say-too-many.ts';
+import { sendDue } from './send-due.ts';
 
 /** Does what an alarm was set for; names that nobody knows (any more) are ignored. */
 export async function ringAlarm(
@@ -26,5 +28,6 @@ export async function ringAlarm(
   if (name === FORGET_STORY) return forgetStory(context);
   if (name === FETCH_AGAIN) return files && fetchAgain(data, context, files);
   if (name === TOO_MANY_ALARM) return sayTooMany(data ?? '', context);
+  if (name === SEND_ANSWER) return sendDue(data ?? '', context);
   if (name === DEADLINE && data !== undefined) return ringPetition(data, context);
 }

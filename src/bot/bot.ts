@@ -6,6 +6,7 @@ import type { Records } from '../domain/records.ts';
 import type { Signal } from '../domain/triage.ts';
 import type { InboxEntry } from '../domain/update.ts';
 import type { Calendar } from '../domain/working-time.ts';
+import type { StaffFacts } from '../staff/command.ts';
 import type { Lexicon } from './interpret.ts';
 import type { PortSources } from './ports.ts';
 import type { Route } from './router.ts';
@@ -13,6 +14,7 @@ import type { Route } from './router.ts';
 /** What every turn of a commune works with; made once, and in memory. */
 export interface Bot extends PortSources {
   readonly flows: ReadonlyMap<string, Flow>;
+  readonly staffFacts: StaffFacts;
   lexicon(locale: Locale): Lexicon;
   signals(text: string): readonly Signal[];
   route(text: string): Route;

@@ -4,6 +4,7 @@ import type { Catalogue } from '../domain/procedure.ts';
 import type { Story } from '../domain/split-story.ts';
 import type { Signal } from '../domain/triage.ts';
 import { foldVietnamese } from '../domain/vietnamese.ts';
+import type { StaffFacts } from '../staff/command.ts';
 import type { Bot } from './bot.ts';
 import type { Lexicon } from './interpret.ts';
 import type { Localiser } from './localise.ts';
@@ -14,6 +15,7 @@ export interface BotParts {
   readonly flows: ReadonlyMap<string, Flow>;
   readonly localiser: Localiser;
   readonly catalogue: Catalogue;
+  readonly staffFacts: StaffFacts;
   readonly signals: (text: string) => readonly Signal[];
   readonly guessCategory: (text: string) => string | undefined;
   readonly splitStory: (text: string) => Story;
@@ -37,7 +39,7 @@ const VERDICTS: Readonly<Record<string, 'yes' | 'no'>> = { 'confirm-yes': 'yes',
 
 /** Makes the bot of one commune. */
 export function createBot(parts: BotParts): Bot {
-  const { flows, localiser, catalogue, signals, guessCategory, splitStory, namesLeaders } = parts;
+  const { flows, localiser, catalogue, staffFacts, signals, guessCategory, splitStory, namesLeaders } = parts;
   const { languages } = localiser;
   const lexicons = new Map(languages.map(({ id }) => [id, createLexicon(localiser, id)] as const));
   const home = createLexicon(localiser, HOME_LOCALE);
@@ -45,7 +47,7 @@ export function createBot(parts: BotParts): Bot {
   const verdicts = readLabels(localiser, VERDICTS);
   const officials = new Map(parts.officials.map((id) => [foldVietnamese(id), id] as const));
   return {
-    ...{ flows, catalogue, signals, guessCategory, splitStory, namesLeaders },
+    ...{ flows, catalogue, staffFacts, signals, guessCategory, splitStory, namesLeaders },
     languages,
     lexicon: (locale) => lexicons.get(locale) ?? home,
     route: createRouter({ catalogue, signals, shortcuts, officials }),

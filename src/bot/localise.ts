@@ -52,7 +52,7 @@ export function createLocaliser(
     if (typeof datum === 'string' || typeof datum === 'number') return datum;
     if (isList(datum)) return datum.map((item) => formatDatum(locale, item)).join('\n');
     if ('at' in datum) return formatMoment(locale, datum.at);
-    return format(locale, datum);
+    return format(datum.locale ?? locale, datum);
   }
 
   function buttonsOf(locale: Locale, reply: Reply, turn: number): Button[] {

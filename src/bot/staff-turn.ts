@@ -1,41 +1,73 @@
 import { findPetitionCode } from '../domain/petition.ts';
-import type { Update } from '../domain/update.ts';
-import { answerQuoted } from '../staff/answer.ts';
+import { answerQuoted, attachMedia, findProofQuestion, giveReason } from '../staff/answer.ts';
+import type { StaffContext } from '../staff/command.ts';
 import { enrol, isEnrolment } from '../staff/enrolment.ts';
 import { isCommand } from '../staff/parser.ts';
 import { runStaffCommand } from '../staff/run-staff-command.ts';
-import type { BotTurn } from './bot.ts';
+import type { Scene } from './citizen-turn.ts';
+import { collectStaffMedia } from './collect-staff-media.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Intent } from './interpret.ts';
 
 /** Enrolment, commands, and answers by quoting. False: the update is not a staff matter. */
-export async function runStaffTurn(
-  intent: Intent,
-  update: Update,
-  dialogue: Dialogue,
-  turn: BotTurn,
-): Promise<boolean> {
+export async function runStaffTurn(intent: Intent, scene: Scene): Promise<boolean> {
+  const { bot, dialogue, turn, update } = scene;
   const { commune, calendar, conversationId, records } = turn;
-  const text = intent.type === 'text' || intent.type === 'command' ? intent.text : undefined;
-  if (text === undefined) return false;
-  if (intent.type === 'text' && isEnrolment(text)) {
-    const { replies, conversation } = await enrol(text, { commune, records, conversationId });
+  if (intent.type === 'text' && isEnrolment(intent.text)) {
+    const { replies, conversation } = await enrol(intent.text, { commune, records, conversationId });
     dialogue.say(...replies);
     if (conversation) dialogue.change({ ...conversation, met: true });
     return true;
   }
   const staff = commune.staff.find(({ id }) => id === dialogue.state.staff);
   if (!staff) return false;
-  const context = { commune, calendar, staff, conversationId, records };
-  if (intent.type === 'command' || isCommand(text)) {
-    const replies = await runStaffCommand(text, context);
-    const code = findPetitionCode(text)?.code;
-    if (code) dialogue.sayAbout(code, ...replies);
-    else dialogue.say(...replies);
+  const about = update.quotes && (await records.quoted(conversationId, update.quotes));
+  const context: StaffContext = {
+    ...{ commune, calendar, staff, conversationId, records, facts: bot.staffFacts },
+    ...(about ? { about } : {}),
+  };
+  if (intent.type === 'act') return hearMedia(scene, context);
+  if (intent.type === 'command') return obey(intent.text, dialogue, context);
+  if (intent.type !== 'text') return false;
+  const { text } = intent;
+  if (isCommand(text)) return obey(text, dialogue, context);
+  if (about) {
+    dialogue.sayAbout(about, ...(await answerQuoted(about, text, context)));
     return true;
   }
-  const about = update.quotes && (await records.quoted(conversationId, update.quotes));
-  if (!about) return false;
-  dialogue.sayAbout(about, ...(await answerQuoted(about, text, context)));
+  const asked = findAsked(dialogue);
+  const replies = asked === undefined ? undefined : await giveReason(asked, text, context);
+  if (asked === undefined || !replies) return false;
+  dialogue.sayAbout(asked, ...replies);
   return true;
+}
+
+async function obey(text: string, dialogue: Dialogue, context: StaffContext): Promise<true> {
+  const replies = await runStaffCommand(text, context);
+  const code = findPetitionCode(text)?.code ?? context.about;
+  if (code) dialogue.sayAbout(code, ...replies);
+  else dialogue.say(...replies);
+  return true;
+}
+
+/** Photos and files belong to the petition that is quoted, named by the command beside them, or was asked about. */
+async function hearMedia(scene: Scene, context: StaffContext): Promise<boolean> {
+  const { dialogue, update } = scene;
+  if (!('media' in update)) return false;
+  const caption = update.text?.trim() || undefined;
+  const hasCommand = caption !== undefined && isCommand(caption);
+  const code = context.about ?? findAsked(dialogue);
+  if (!hasCommand && code === undefined) return false;
+  const media = await collectStaffMedia(update.media, scene);
+  const withMedia = media.length > 0 ? { ...context, media } : context;
+  if (hasCommand) return obey(caption, dialogue, withMedia);
+  if (code !== undefined && media.length > 0) {
+    dialogue.sayAbout(code, ...(await attachMedia(code, caption, withMedia)));
+  }
+  return true;
+}
+
+/** The petition about whose result the bot has just asked, and nothing else since. */
+function findAsked(dialogue: Dialogue): string | undefined {
+  return dialogue.isInFlow ? undefined : findProofQuestion(dialogue.state.question);
 }

@@ -31,7 +31,7 @@ export async function runTurn(bot: Bot, turn: BotTurn): Promise<void> {
     carryOut: (command, conversation) => carryOut(command, { ...context, conversation }),
   });
   const scene = { bot, turn, update: entry, dialogue };
-  const isStaffMatter = await runStaffTurn(intent, entry, dialogue, turn);
+  const isStaffMatter = await runStaffTurn(intent, scene);
   if (!isStaffMatter && mayAnswer(intent, scene)) await runCitizenTurn(intent, scene);
   dialogue.close();
 }

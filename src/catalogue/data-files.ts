@@ -8,6 +8,7 @@ export const dataFiles = {
   procedures: join(DATA, 'procedures'),
   synonyms: join(DATA, 'synonyms.yaml'),
   agencies: join(DATA, 'agencies.yaml'),
+  answerTemplates: join(DATA, 'answer-templates.yaml'),
   triage: join(DATA, 'triage'),
   lifeEvents: join(DATA, 'life-events.yaml'),
   /** How lists of procedures are written; `--map` names another on top of it. */

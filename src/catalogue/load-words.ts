@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Agency } from '../domain/agency.ts';
+import type { TemplateSeeds } from '../domain/answer-template.ts';
 import type { TriageWords } from '../domain/triage.ts';
 import { ConfigError } from '../errors.ts';
 import { readYaml } from './read-yaml.ts';
@@ -52,6 +53,11 @@ const spellings = z
       new Map(Object.entries(all).flatMap(([means, forms]) => forms.map((form) => [form, means] as const))),
   );
 
+const answerTemplates = z.strictObject({
+  nobody: phrase,
+  templates: z.array(phrase).max(60),
+});
+
 const lifeEvents = z.strictObject({ events: z.array(z.strictObject({ id: phrase, name: phrase })) });
 
 /** Reads `synonyms.yaml`: how people write, for the search. Throws a ConfigError that lists every problem. */
@@ -62,6 +68,12 @@ export function loadSearchWords(file: string): SearchWords {
 /** Reads `agencies.yaml`: matters that belong elsewhere. Throws a ConfigError that lists every problem. */
 export function loadAgencies(file: string): readonly Agency[] {
   return load(file, agencies).agencies;
+}
+
+/** Reads `answer-templates.yaml`: those that a commune begins with. Throws a ConfigError that lists every problem. */
+export function loadAnswerTemplates(file: string): TemplateSeeds {
+  const { nobody, templates } = load(file, answerTemplates);
+  return { nobody, templates: templates.map((text, index) => ({ number: index + 1, text })) };
 }
 
 /** Reads the folder `triage/`: the signal words of free text. Throws a ConfigError that lists every problem of a file. */

@@ -119,6 +119,7 @@ export const communeSchema = z.strictObject({
         department: id,
         deadline: span.optional(),
         level: level.optional(),
+        approval: z.boolean('must be true or false').optional(),
       }),
     )
     .min(1, 'needs at least one')
@@ -129,6 +130,11 @@ export const communeSchema = z.strictObject({
     .int('must be whole minutes')
     .min(0, 'must not be negative')
     .max(1440, 'must be a day at most')
+    .default(30),
+  take_back_seconds: z
+    .int('must be whole seconds')
+    .min(0, 'must not be negative')
+    .max(600, 'must be ten minutes at most')
     .default(30),
   answer_comments: z.boolean('must be true or false').default(false),
   retention: z

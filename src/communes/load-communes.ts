@@ -57,8 +57,8 @@ function createCommune(
   problems: string[],
 ): Commune {
   const { hours, seasons, hours_text, days_off, swapped_in, special_days, ...settings } = file.value;
-  const { clock, categories, channels, criteria, held_days, silence_minutes, answer_comments, ...rest } =
-    settings;
+  const { clock, categories, channels, criteria, held_days, ...others } = settings;
+  const { silence_minutes, take_back_seconds, answer_comments, ...rest } = others;
   const rules = readClock(clock);
   return {
     ...rest,
@@ -66,10 +66,11 @@ function createCommune(
     ...readTimes(file, problems),
     hoursText: hours_text ?? writeTimes(file.value),
     clock: rules,
-    categories: categories.map(({ level, deadline = rules[level ?? 'normal'], ...category }) => ({
+    categories: categories.map(({ level, approval, deadline = rules[level ?? 'normal'], ...category }) => ({
       ...category,
       deadline,
       ...(level && { level }),
+      ...(approval && { approval }),
     })),
     accounts: {
       ...(channels.zalo && { zalo: channels.zalo.oa_id }),
@@ -79,6 +80,7 @@ function createCommune(
     ...(held_days === undefined ? {} : { holdMs: held_days * DAY_MS }),
     criteria: Array.isArray(criteria) ? criteria : findPreset(criteria.preset, file, presets, problems),
     silenceMinutes: silence_minutes,
+    takeBackSeconds: take_back_seconds,
     answersComments: answer_comments,
   };
 }

@@ -37,6 +37,8 @@ export interface Category {
   readonly deadline: WorkingSpan;
   /** How fast its petitions must go from the start. Unset: normal. */
   readonly level?: PetitionLevel;
+  /** Its answers leave when a second official has approved them. */
+  readonly approval?: boolean;
 }
 
 /** Hours of a part of the year, `from` and `to` (both within it) being `mm-dd`; it may go over New Year. */
@@ -110,6 +112,8 @@ export interface Commune {
   readonly criteria: readonly Criterion[];
   /** How long the bot keeps silent after an official wrote in the platform's own inbox; 0: not at all. */
   readonly silenceMinutes: number;
+  /** How long an official can take an answer back before it leaves; 0: it leaves at once. */
+  readonly takeBackSeconds: number;
   /** Comments under the Page's posts that ask for help get one private answer each. */
   readonly answersComments: boolean;
   /**

@@ -116,14 +116,32 @@ export interface Follower {
   readonly locale: Locale;
 }
 
-/** An answer that has not left yet: it can be taken back until `sendAt` (ms), or waits for a second official. */
+/**
+ * Why an answer waits for its author: it was typed without diacritics, a colleague has just answered, or it says that
+ * all is done and nothing proves it.
+ */
+export type Halt = 'unmarked' | 'twice' | 'proof';
+
+/** An answer that has not left yet: it can be taken back until `sendAt` (ms), or waits for an official. */
 export interface PendingAnswer {
   readonly event: 'answered' | 'done' | 'forwarded';
   readonly text: string;
+  /** What of it the official typed, word by word; unset: the program wrote it (a template that it filled). */
+  readonly typed?: string;
   readonly media?: readonly Media[];
   readonly staff: string;
-  /** Unset: when it is approved. */
+  /** When it was written (ms); tells one version of it from the next. */
+  readonly at: number;
+  /** For `forwarded`: whose matter it is. */
+  readonly to?: string;
+  /** The official said why there is no photo; it stands in the text. */
+  readonly reasoned?: true;
+  /** It leaves when its author says so. */
+  readonly halt?: Halt;
+  /** Unset, and no `halt`: when a second official approves it. */
   readonly sendAt?: number;
+  /** What the petition was before it had to be approved. */
+  readonly before?: PetitionStatus;
 }
 
 /** A petition (phản ánh, kiến nghị), or something else that a desk answers. Times are in ms since 1970. */
@@ -165,6 +183,19 @@ const OPEN: ReadonlySet<PetitionStatus> = new Set(['received', 'processing', 'wa
 /** Whether somebody at the commune still owes the citizen something. */
 export function isOpen({ status }: Pick<Petition, 'status'>): boolean {
   return OPEN.has(status);
+}
+
+const ANSWERS: ReadonlySet<PetitionEvent['event']> = new Set(['answered', 'done', 'forwarded']);
+const SUPERSEDING: ReadonlySet<PetitionEvent['event']> = new Set([...ANSWERS, 'confirmed', 'reopened']);
+
+/**
+ * The answer that the citizen is to have now: the last one, unless the citizen has said something to it or the
+ * petition is over or open again.
+ */
+export function findAnswer({ status, history }: Petition): PetitionEvent | undefined {
+  if (status !== 'answered' && status !== 'closed') return undefined;
+  const last = history.findLast(({ event }) => SUPERSEDING.has(event));
+  return last && ANSWERS.has(last.event) ? last : undefined;
 }
 
 /** The petition with one more line of its timeline, and what else that line changes. */

@@ -1,7 +1,8 @@
+import type { AnswerTemplate } from './answer-template.ts';
 import type { Conversation, Locale } from './conversation.ts';
 import type { Door } from './door.ts';
 import type { LinkNews } from './link.ts';
-import type { Petition } from './petition.ts';
+import type { Petition, PetitionEvent } from './petition.ts';
 import type { Rating } from './rating.ts';
 import type { Reply } from './reply.ts';
 import type { SealedReport } from './sealed-report.ts';
@@ -34,6 +35,13 @@ export interface Alarm {
   readonly name: string;
   readonly at: number;
   readonly data?: string;
+}
+
+/** The last answer to a petition, which did not reach the citizen: it waits for a word of the citizen, or failed. */
+export interface UndeliveredAnswer {
+  readonly petition: Petition;
+  readonly event: PetitionEvent;
+  readonly state: 'held' | 'failed';
 }
 
 /** A one-time code by which an official enrols. */
@@ -76,6 +84,10 @@ export interface Records {
   receiptSecret(code: string): string;
   /** Whether somebody typed the secret of this petition's receipt, in whatever way. */
   isReceiptSecret(code: string, typed: string): boolean;
+  /** The message of an answer was said just now: until it is sent, the answer is among those not delivered. */
+  trackAnswer(code: string, messageId: string): void;
+  /** Answers of one department, or of all, that did not arrive, oldest first; they are late however fast they came. */
+  undeliveredAnswers(department: string | undefined, limit: number): Promise<readonly UndeliveredAnswer[]>;
 
   /** Takes a petition away for good, with its claims on files. */
   deletePetition(petition: Petition): void;
@@ -85,6 +97,9 @@ export interface Records {
   /** Conversations in which this official is enrolled. */
   staffConversations(staff: string): Promise<readonly string[]>;
   linkStaff(staff: string, conversation: string): Promise<void>;
+  /** The commune's own templates of answers; undefined: those that it began with. */
+  answerTemplates(): Promise<readonly AnswerTemplate[] | undefined>;
+  saveAnswerTemplates(templates: readonly AnswerTemplate[]): void;
   /** Looks up a code as typed; undefined when unknown, used or too old. */
   invite(code: string): Promise<Invite | undefined>;
   consumeInvite(code: string): void;

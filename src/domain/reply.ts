@@ -1,3 +1,5 @@
+import type { Locale } from './conversation.ts';
+
 /** Values that fill a text: a number marked as a moment is written as date and hour; a list becomes lines. */
 export type Datum =
   | string
@@ -11,6 +13,8 @@ export type Datum =
 /** A text by its key in `locales/` with the data that fills it. */
 export interface Text {
   readonly key: string;
+  /** The language in which somebody else reads it; unset: the reader's. Only of a text inside another. */
+  readonly locale?: Locale;
   readonly data?: Readonly<Record<string, Datum>>;
 }
 

@@ -119,7 +119,7 @@ export function createOutboxWorker(options: OutboxOptions): Work {
         ...[laneKeys(line.lane).ready('out'), keys.message(head), keys.held(conversation)],
         ...[keys.sent(conversation), laneKeys(line.lane).dead, keys.conversation(conversation)],
         ...[laneKeys(line.lane).alarms, laneKeys(line.lane).alarmData, laneKeys(line.lane).undelivered],
-        laneKeys(line.lane).watched('out'),
+        ...[laneKeys(line.lane).watched('out'), keys.undeliveredAnswers],
         ...(sent?.platformIds.map((id) => keys.platformMessage(channel, id)) ?? []),
       ],
       [

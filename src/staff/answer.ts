@@ -1,39 +1,55 @@
-import { resume } from '../domain/clock.ts';
-import { addEvent, type Petition } from '../domain/petition.ts';
+import { addEvent, type PendingAnswer, type Petition } from '../domain/petition.ts';
 import type { Reply } from '../domain/reply.ts';
-import { findStaff, nameDepartment } from '../domain/staff.ts';
-import { tellCitizen } from './audience.ts';
+import { findStaff } from '../domain/staff.ts';
+import type { Media } from '../domain/update.ts';
 import type { StaffContext } from './command.ts';
-import { windClock } from './deadline.ts';
-import { describeFacts } from './describe-facts.ts';
 import { findPetition } from './find-petition.ts';
+import { dropPending, findHalt, isAnswerable, isReason, listResultMedia } from './pending.ts';
+import { PROOF_QUESTION } from './preview.ts';
+import { haltAnswer, releaseAnswer } from './release-answer.ts';
 
-/** Answers the citizen: `answered` gives word, `done` says that the matter is dealt with. */
-export type AnswerKind = 'answered' | 'done';
+/** What an official wants to tell a citizen. */
+export type Draft = Pick<PendingAnswer, 'event' | 'text' | 'typed' | 'media' | 'to' | 'reasoned'>;
+
+/** Files of one answer: the last ones. */
+const MOST_MEDIA = 5;
 
 /**
- * Sends an official's answer to the citizen, who is asked whether the matter is solved. Gives the replies to the
- * official; a petition that is closed, withdrawn or of another department is refused.
+ * Takes an official's answer: it leaves after the time for taking it back, at once where the commune gives none, or
+ * waits for its author or for a second official. Gives the replies to the official: what the citizen is to read, and
+ * when. A petition that is over, of another department, or that a colleague is just answering is refused.
  */
 export async function answerPetition(
-  kind: AnswerKind,
+  draft: Draft,
   code: string,
-  text: string,
   context: StaffContext,
 ): Promise<readonly Reply[]> {
   const found = await findPetition(code, context);
   if (found.refusal) return [found.refusal];
   const { petition } = found;
-  if (petition.status === 'closed' || petition.status === 'withdrawn') {
-    return [{ key: 'staff-not-open', data: { code, status: { key: `staff-status-${petition.status}` } } }];
-  }
-  saveAnswer(kind, petition, text, context);
-  return [confirmToOfficial(petition, context)];
+  const refusal = refuseAnswer(petition, context);
+  if (refusal) return [refusal];
+  const result = draft.event === 'done' ? listResultMedia(petition) : [];
+  const media = mergeMedia(result, draft.media, context.media);
+  const answer: PendingAnswer = {
+    ...draft,
+    ...(media.length > 0 && { media }),
+    staff: context.staff.id,
+    at: context.records.now,
+  };
+  const replaces = petition.pending?.staff === context.staff.id;
+  const bare = dropPending(petition);
+  const halt = findHalt(answer, petition);
+  return [
+    halt === undefined
+      ? await releaseAnswer(bare, answer, context, replaces)
+      : haltAnswer(bare, { ...answer, halt }, context, replaces),
+  ];
 }
 
 /**
- * The answer of an official who quoted a message about a petition; the same as `/traloi`. Not for an official's
- * own petition: there the quoted message may be one to the citizen, and the text no answer at all.
+ * The answer of an official who quoted a message about a petition: `/traloi`, or what was asked for. Not for an
+ * official's own petition: there the quoted message may be one to the citizen, and the text no answer at all.
  */
 export async function answerQuoted(
   about: string,
@@ -43,47 +59,76 @@ export async function answerQuoted(
   const petition = await context.records.petition(about);
   if (petition?.owner === context.conversationId)
     return [{ key: 'staff-own-petition', data: { code: about } }];
-  return answerPetition('answered', about, text, context);
-}
-
-function saveAnswer(kind: AnswerKind, petition: Petition, text: string, context: StaffContext): void {
-  const { commune, records, staff } = context;
-  const { code } = petition;
-  const reply = {
-    key: kind === 'done' ? 'staff-answer-done' : 'staff-answer',
-    data: {
-      ...{ code, text, department: nameDepartment(commune, petition.department) },
-      facts: describeFacts(
-        { ...petition, status: 'answered', handler: petition.handler ?? staff.id },
-        context,
-      ),
-    },
-    choices: [
-      { key: 'confirm-yes', go: 'confirm', with: `yes:${code}` },
-      { key: 'confirm-no', go: 'confirm', with: `no:${code}` },
-    ],
-  };
-  const messageId = tellCitizen(petition, { reply, typed: text }, { records });
-  const answered = addEvent(
-    // An answer ends the waiting for the citizen, whose question it leaves open.
-    resume(petition, records.now, context.calendar),
-    {
-      ...{ at: records.now, event: kind, staff: staff.id, text },
-      ...(messageId !== undefined && { messageId }),
-    },
-    { status: 'answered', handler: findStaff(commune, petition.handler)?.id ?? staff.id },
+  return (
+    (await giveReason(about, text, context)) ??
+    answerPetition({ event: 'answered', text, typed: text }, about, context)
   );
-  records.savePetition(answered);
-  windClock(answered, context);
-  records.audit({ actor: staff.id, act: `petition-${kind}`, subject: code });
 }
 
-function confirmToOfficial(petition: Petition, { commune, staff }: StaffContext): Reply {
-  const { code } = petition;
-  const handler = findStaff(commune, petition.handler);
-  const status = { key: 'staff-status-answered' };
-  const choices = [{ key: 'staff-choice-see', command: `xem ${code}` }];
-  return handler && handler.id !== staff.id
-    ? { key: 'staff-answered-for', data: { code, status, name: handler.name }, choices }
-    : { key: 'staff-answered', data: { code, status }, choices };
+/** Takes a text for the reason why there is no photo; undefined: this official was not asked for one. */
+export async function giveReason(
+  code: string,
+  reason: string,
+  context: StaffContext,
+): Promise<readonly Reply[] | undefined> {
+  const { records, staff, media = [] } = context;
+  const pending = (await records.petition(code))?.pending;
+  if (pending?.halt !== 'proof' || pending.staff !== staff.id) return undefined;
+  if (media.length === 0 && !isReason(reason)) return [{ key: 'staff-reason-short', data: { code } }];
+  const { halt: _halt, at: _at, staff: _staff, ...draft } = pending;
+  const text = `${draft.text}\n${reason}`;
+  const words = draft.typed === undefined ? {} : { typed: text };
+  return answerPetition({ ...draft, text, ...words, reasoned: true }, code, context);
+}
+
+/**
+ * Takes photos and files that an official sent onto a petition: into the answer that has not left yet, else kept for
+ * the result. Words that came with them are an answer.
+ */
+export async function attachMedia(
+  code: string,
+  text: string | undefined,
+  context: StaffContext,
+): Promise<readonly Reply[]> {
+  const { records, staff, media = [] } = context;
+  const found = await findPetition(code, context);
+  if (found.refusal) return [found.refusal];
+  const { petition } = found;
+  if (petition.owner === context.conversationId) return [{ key: 'staff-own-petition', data: { code } }];
+  if (text !== undefined) return answerQuoted(code, text, context);
+  const { pending } = petition;
+  if (pending?.staff === staff.id) {
+    const { halt: _halt, at: _at, staff: _staff, sendAt: _sendAt, before: _before, ...draft } = pending;
+    return answerPetition(draft, code, context);
+  }
+  if (!isAnswerable(petition)) return [refuseOver(petition)];
+  records.savePetition(addEvent(petition, { at: records.now, event: 'noted', staff: staff.id, media }));
+  records.audit({ actor: staff.id, act: 'petition-noted', subject: code });
+  return [{ key: 'staff-media-kept', data: { code, files: media.length } }];
+}
+
+/** Code of the petition for whose result this official was asked for a photo or a reason, as the last question. */
+export function findProofQuestion(question: Reply | undefined): string | undefined {
+  const code = question?.key === PROOF_QUESTION ? question.data?.['code'] : undefined;
+  return typeof code === 'string' ? code : undefined;
+}
+
+function refuseAnswer(petition: Petition, { commune, staff }: StaffContext): Reply | undefined {
+  const { code, pending } = petition;
+  if (!isAnswerable(petition)) return refuseOver(petition);
+  if (!pending || pending.halt !== undefined || pending.staff === staff.id) return undefined;
+  return {
+    key: 'staff-pending-other',
+    data: { code, name: findStaff(commune, pending.staff)?.name ?? pending.staff },
+    choices: [{ key: 'staff-choice-see', command: `xem ${code}` }],
+  };
+}
+
+function refuseOver({ code, status }: Petition): Reply {
+  return { key: 'staff-not-open', data: { code, status: { key: `staff-status-${status}` } } };
+}
+
+function mergeMedia(...lists: readonly (readonly Media[] | undefined)[]): readonly Media[] {
+  const all = lists.flatMap((list) => list ?? []);
+  return [...new Map(all.map((one) => [one.url, one])).values()].slice(-MOST_MEDIA);
 }

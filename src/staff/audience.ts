@@ -31,6 +31,11 @@ export function findMember(staff: string, room: StaffRoom): Promise<string[]> {
   return findConversations(({ id }) => id === staff, room);
 }
 
+/** Conversations of the leaders who may approve an answer: all but its author. */
+export function findApprovers(author: string, room: StaffRoom): Promise<string[]> {
+  return findConversations((member) => seesAll(member) && member.id !== author, room);
+}
+
 /** Conversations of those who work on a petition: its handler, else its department, else the leaders. */
 export async function findDesk(petition: Petition, room: StaffRoom): Promise<string[]> {
   const handler = findStaff(room.commune, petition.handler);
@@ -82,6 +87,15 @@ export function tellCitizen(
 /** Conversations in which one official is enrolled. */
 export function findDevices(member: StaffMember, room: StaffRoom): Promise<string[]> {
   return findConversations((one) => one === member, room);
+}
+
+/** Sends those with the same matter what its owner is told in other words, or with other buttons. */
+export function tellFollowers(
+  { code: about, followers = [] }: Petition,
+  message: Pick<Outgoing, 'reply' | 'typed'>,
+  { records }: Pick<StaffRoom, 'records'>,
+): void {
+  for (const { conversation: to, locale } of followers) records.send({ ...message, to, locale, about });
 }
 
 async function findConversations(is: (member: StaffMember) => boolean, room: StaffRoom): Promise<string[]> {

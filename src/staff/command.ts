@@ -1,7 +1,16 @@
+import type { Agency } from '../domain/agency.ts';
+import type { TemplateSeeds } from '../domain/answer-template.ts';
 import type { Commune, StaffMember } from '../domain/commune.ts';
 import type { Records } from '../domain/records.ts';
 import type { Reply } from '../domain/reply.ts';
+import type { Media } from '../domain/update.ts';
 import type { Calendar } from '../domain/working-time.ts';
+
+/** What officials' commands look up, besides the turn's own records; the same for every commune. */
+export interface StaffFacts {
+  readonly agencies: readonly Agency[];
+  readonly answers: TemplateSeeds;
+}
 
 /** Who gave a staff command, where, and what it may see. */
 export interface StaffContext {
@@ -10,6 +19,11 @@ export interface StaffContext {
   readonly staff: StaffMember;
   readonly conversationId: string;
   readonly records: Records;
+  readonly facts: StaffFacts;
+  /** Code of the petition that the official quotes. */
+  readonly about?: string;
+  /** What the official sent with it: photos of the result. */
+  readonly media?: readonly Media[];
 }
 
 /** One staff command. `args` is the text after the name, as typed. Replies go to the official. */

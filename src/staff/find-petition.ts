@@ -7,11 +7,17 @@ import type { StaffContext } from './command.ts';
 /** A petition that the official may work on, or the reply that says why not. */
 export type Found = { readonly petition: Petition; readonly refusal?: never } | { readonly refusal: Reply };
 
-/** Arguments as a code and the text after it; each is undefined when it is missing. */
-export function readCodeAndText(args: string): { code: string | undefined; text: string | undefined } {
+/**
+ * Arguments as a code and the text after it; each is undefined when it is missing. `about`: the code of the petition
+ * that is quoted, where none is typed.
+ */
+export function readCodeAndText(
+  args: string,
+  about?: string,
+): { code: string | undefined; text: string | undefined } {
   const found = findPetitionCode(args);
   const text = (found?.rest ?? args).replace(/^[\s:;,.–-]+/, '').trim();
-  return { code: found?.code, text: text === '' ? undefined : text };
+  return { code: found?.code ?? about, text: text === '' ? undefined : text };
 }
 
 /** Looks a petition up for an official; other departments' petitions are refused. */

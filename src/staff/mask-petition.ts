@@ -19,13 +19,14 @@ export function showPetitionTo(staff: StaffMember, petition: Petition): Petition
 
 /** The petition without anybody's numbers in its texts. */
 export function maskPetition(petition: Petition, what?: 'people'): Petition {
-  const { text, place, phone, history } = petition;
+  const { text, place, phone, pending, history } = petition;
   const mask = (words: string) => maskPersonal(words, what);
   return {
     ...petition,
     text: mask(text),
     place: { ...place, ...(place.text !== undefined && { text: mask(place.text) }) },
     ...(phone !== undefined && { phone: mask(phone) }),
+    ...(pending && { pending: { ...pending, text: mask(pending.text) } }),
     history: history.map((event) =>
       event.text === undefined ? event : { ...event, text: mask(event.text) },
     ),

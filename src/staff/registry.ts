@@ -1,10 +1,17 @@
 import type { StaffCommand } from './command.ts';
+import { chuatoi } from './commands/chuatoi.ts';
 import { diemdanh } from './commands/diemdanh.ts';
+import { duyet } from './commands/duyet.ts';
 import { giahan } from './commands/giahan.ts';
+import { guingay } from './commands/guingay.ts';
 import { hangcho } from './commands/hangcho.ts';
 import { hoi } from './commands/hoi.ts';
+import { khongthuoc } from './commands/khongthuoc.ts';
+import { mau } from './commands/mau.ts';
 import { mothu } from './commands/mothu.ts';
 import { nhan } from './commands/nhan.ts';
+import { thuhoi } from './commands/thuhoi.ts';
+import { tralai } from './commands/tralai.ts';
 import { traloi } from './commands/traloi.ts';
 import { createTrogiup } from './commands/trogiup.ts';
 import { xem } from './commands/xem.ts';
@@ -19,6 +26,13 @@ const commands: readonly StaffCommand[] = [
   giahan,
   traloi,
   xong,
+  khongthuoc,
+  mau,
+  thuhoi,
+  guingay,
+  duyet,
+  tralai,
+  chuatoi,
   diemdanh,
   mothu,
   xoathu,

@@ -68,10 +68,13 @@ const keysUnder = remember((prefix: string) => {
     queue: (department: string) => `${prefix}queue:${department}`,
     /** Petitions that nobody at the commune owes anything any more, by the time of their last change. */
     ended: `${prefix}ended`,
+    /** Answers that were not sent yet, as `code/message`, by the time of the answer. The scripts write this name too. */
+    undeliveredAnswers: `${prefix}undelivered-answers`,
     /** Kept files by the time they were last received, those that are being deleted, and who refers to one. */
     files: `${prefix}files`,
     doomedFiles: `${prefix}doomed-files`,
     fileRefs: (file: string) => `${prefix}file-refs:${file}`,
+    answerTemplates: `${prefix}answer-templates`,
     staff: (id: string) => `${prefix}staff:${id}`,
     invite: (digest: string) => `${prefix}invite:${digest}`,
     guesses: (conversation: string) => `${prefix}guesses:${conversation}`,

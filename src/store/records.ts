@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import type { AuditLine, Records } from '../domain/records.ts';
 import { createAlarms } from './alarms.ts';
+import { createAnswerTemplates } from './answer-templates.ts';
+import { createAnswers } from './answers.ts';
 import { keepAudit } from './audit.ts';
 import { createConversations } from './conversations.ts';
 import { createGuided } from './guided.ts';
@@ -30,10 +32,13 @@ export function openRecords(unit: Unit, box: SecretBox, place: TurnPlace): Recor
   const { lane, slug, now } = place;
   const keys = communeKeys(lane, slug);
   const turn = hash('sha256', `${place.conversation}\n${place.id}`, 'base64url').slice(0, 16);
+  const petitions = createPetitions(unit, keys, box, { turn, now });
   return {
     now,
     ...createConversations(unit, keys, box),
-    ...createPetitions(unit, keys, box, { turn, now }),
+    ...petitions,
+    ...createAnswers(unit, keys, { now }, petitions.petition),
+    ...createAnswerTemplates(unit, keys),
     receiptSecret: (code) => makeReceiptSecret(box, slug, code),
     isReceiptSecret: (code, typed) => readReceiptSecret(typed) === makeReceiptSecret(box, slug, code),
     ...createStaffLinks(unit, keys, box),

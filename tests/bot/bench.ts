@@ -15,7 +15,7 @@ import type { Signal } from '../../src/domain/triage.ts';
 import type { AlarmRing, Update, UpdateContent } from '../../src/domain/update.ts';
 import { PROCEDURE } from '../flows/helpers/sample-ports.ts';
 import type { MemoryRecords } from '../helpers/memory-records.ts';
-import { CITIZEN, calendar, createRecords, commune as sample } from '../helpers/sample-commune.ts';
+import { CITIZEN, calendar, createRecords, facts, commune as sample } from '../helpers/sample-commune.ts';
 
 export const localiser = createLocaliser(loadLocales(), (key) => {
   throw new Error(`no text for ${key}`);
@@ -84,6 +84,7 @@ export function createBench(options: BenchOptions = {}): Bench {
   const bot = createBot({
     flows: options.flows ?? flows,
     localiser,
+    staffFacts: facts,
     catalogue,
     signals: (text) => MARKS.filter(([mark]) => text.includes(mark)).map(([, signal]) => signal),
     guessCategory: (text) => (text.includes('đèn') ? 'holes' : undefined),

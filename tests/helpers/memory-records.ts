@@ -1,7 +1,8 @@
+import type { AnswerTemplate } from '../../src/domain/answer-template.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Door } from '../../src/domain/door.ts';
 import type { LinkNews } from '../../src/domain/link.ts';
-import { isOpen, type Petition } from '../../src/domain/petition.ts';
+import { findAnswer, isOpen, type Petition } from '../../src/domain/petition.ts';
 import type { Rating } from '../../src/domain/rating.ts';
 import type { Alarm, AuditLine, DeliveryState, Invite, Outgoing, Records } from '../../src/domain/records.ts';
 import type { SealedReport } from '../../src/domain/sealed-report.ts';
@@ -18,6 +19,9 @@ export interface MemoryRecords extends Records {
   readonly ratings: { rating: Rating; conversation: string }[];
   readonly sent: Outgoing[];
   readonly deliveries: Map<string, DeliveryState>;
+  templates: readonly AnswerTemplate[] | undefined;
+  /** Answers that were said, with their messages. */
+  readonly tracked: { readonly code: string; readonly messageId: string }[];
   /** Messages that wait, by id; those that nobody got are in `expired`. */
   readonly waiting: Map<string, { readonly since: number; readonly about?: string }>;
   readonly expired: string[];
@@ -50,6 +54,8 @@ export function createMemoryRecords(now: number): MemoryRecords {
     ratings: [],
     sent: [],
     deliveries: new Map(),
+    tracked: [],
+    templates: undefined,
     waiting: new Map(),
     expired: [],
     alarms: new Map(),
@@ -83,6 +89,20 @@ export function createMemoryRecords(now: number): MemoryRecords {
         .slice(0, limit),
     receiptSecret: (code) => `SE${code.slice(-4)}`,
     isReceiptSecret: (code, typed) => typed.toUpperCase() === `SE${code.slice(-4)}`,
+    trackAnswer: (code, messageId) => void records.tracked.push({ code, messageId }),
+    undeliveredAnswers: async (department, limit) =>
+      records.tracked
+        .flatMap(({ code, messageId }) => {
+          const petition = records.petitions.get(code);
+          const event = petition && findAnswer(petition);
+          const state = records.deliveries.get(messageId);
+          if (!petition || event?.messageId !== messageId || (state !== 'held' && state !== 'failed'))
+            return [];
+          return (department ?? petition.department) === petition.department
+            ? [{ petition, event, state }]
+            : [];
+        })
+        .slice(0, limit),
     deletePetition: ({ code }) => void records.petitions.delete(code),
     endedPetitions: async (before, limit) =>
       [...records.petitions.values()]
@@ -91,6 +111,10 @@ export function createMemoryRecords(now: number): MemoryRecords {
     staffConversations: async (staff) => records.staffLinks.get(staff) ?? [],
     linkStaff: async (staff, conversation) => {
       records.staffLinks.set(staff, [...(records.staffLinks.get(staff) ?? []), conversation]);
+    },
+    answerTemplates: async () => records.templates,
+    saveAnswerTemplates: (templates) => {
+      records.templates = templates;
     },
     invite: async (code) => records.invites.get(code),
     consumeInvite: (code) => void records.invites.delete(code),

@@ -4,7 +4,7 @@ import type { Commune } from '../../src/domain/commune.ts';
 import type { Petition } from '../../src/domain/petition.ts';
 import { findStaff } from '../../src/domain/staff.ts';
 import type { Calendar } from '../../src/domain/working-time.ts';
-import type { StaffContext } from '../../src/staff/command.ts';
+import type { StaffContext, StaffFacts } from '../../src/staff/command.ts';
 import { createConversation, createMemoryRecords, type MemoryRecords } from './memory-records.ts';
 
 const OFFICE = [
@@ -53,8 +53,21 @@ export const commune: Commune = {
   hamlets: ['Hamlet 1'],
   criteria: [{ id: 'listens', name: 'Listens' }],
   silenceMinutes: 30,
+  takeBackSeconds: 0,
   answersComments: false,
   retention: { petitions: '5y', reports: '1y' },
+};
+
+/** What commands look up: one other agency, and two templates, one of which leaves something open. */
+export const facts: StaffFacts = {
+  agencies: [{ id: 'dien-luc', name: 'Power company', way: 'Call them.', matters: ['power'] }],
+  answers: {
+    nobody: 'Sir or madam',
+    templates: [
+      { number: 1, text: '{ten}: we saw {ma}, due {han}.' },
+      { number: 2, text: 'It belongs to {donvi_khac}.' },
+    ],
+  },
 };
 
 /** A petition of CITIZEN to the roads office, received Monday 9:00 and due a week later. */
@@ -100,5 +113,5 @@ export function asCitizen(records: MemoryRecords, changes: Partial<DecisionConte
 export function asStaff(records: MemoryRecords, id: string): StaffContext {
   const staff = findStaff(commune, id);
   if (!staff) throw new Error(`nobody is called ${id}`);
-  return { commune, calendar, records, staff, conversationId: `zalo:oa:${id}` };
+  return { commune, calendar, records, staff, facts, conversationId: `zalo:oa:${id}` };
 }

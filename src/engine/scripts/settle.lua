@@ -2,7 +2,7 @@
 -- KEYS 1 lease, 2 outbox list, 3 mark of the line, 4 ready stream, 5 message, 6 held list,
 --      7 sent messages of the conversation (sorted set), 8 dead letters (hash), 9 the conversation's record,
 --      10 sorted set of alarms, 11 hash of their entries, 12 messages that were not sent yet (sorted set),
---      13 watched lines, 14… names of platform messages
+--      13 watched lines, 14 answers that were not sent yet (sorted set), 15… names of platform messages
 -- ARGV 1 token of the lease, 2 job name, 3 id of the stream entry or '', 4 consumer group, 5 now (ms), 6 message id,
 --      7 outcome: sent | held | failed, 8 error code or '', 9 life of the message record (ms),
 --      10 time before the send call (ms), 11 dead letter (JSON), 12 when the person last acted, as it was known
@@ -27,13 +27,14 @@ if not again then
   redis.call('HSET', KEYS[5], 'state', ARGV[7], 'settled', ARGV[5], 'error', ARGV[8])
   if about then
     redis.call('HSET', KEYS[5], 'about', about)
+    redis.call('ZREM', KEYS[14], about .. '/' .. ARGV[6])
   end
 end
 if again then
   -- Held now, it would miss the release that was made at that act.
 elseif ARGV[7] == 'sent' then
   redis.call('PEXPIRE', KEYS[5], ARGV[9])
-  for i = 14, #KEYS do
+  for i = 15, #KEYS do
     redis.call('SET', KEYS[i], ARGV[6], 'PX', ARGV[9])
   end
   redis.call('ZADD', KEYS[7], ARGV[10], ARGV[6])

@@ -1,14 +1,21 @@
 import { answerPetition } from '../answer.ts';
 import type { StaffCommand } from '../command.ts';
-import { readCodeAndText } from '../find-petition.ts';
+import { findPetition, readCodeAndText } from '../find-petition.ts';
+import { readTemplateCall, writeTemplate } from '../templates.ts';
 
-/** Answers the citizen of a petition: `/traloi PA26-00001 text`. */
+/** Answers the citizen of a petition: `/traloi PA26-00001 text`, or with a template: `/traloi PA26-00001 mau 2`. */
 export const traloi: StaffCommand = {
   name: 'traloi',
   help: 'staff-help-traloi',
   async run(args, context) {
-    const { code, text } = readCodeAndText(args);
+    const { code, text } = readCodeAndText(args, context.about);
     if (code === undefined || text === undefined) return [{ key: 'staff-example-traloi' }];
-    return answerPetition('answered', code, text, context);
+    const call = readTemplateCall(text);
+    if (!call) return answerPetition({ event: 'answered', text, typed: text }, code, context);
+    const found = await findPetition(code, context);
+    if (found.refusal) return [found.refusal];
+    const written = await writeTemplate(call, found.petition, context);
+    if ('refusal' in written) return [written.refusal];
+    return answerPetition({ event: 'answered', text: written.text }, code, context);
   },
 };

@@ -1,13 +1,14 @@
-import { readFileKey } from '../../domain/media.ts';
 import type { Petition, PetitionEvent } from '../../domain/petition.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
 import type { Choice, Datum, Reply, Text } from '../../domain/reply.ts';
 import { findStaff, nameDepartment } from '../../domain/staff.ts';
-import { addressOf, type Media } from '../../domain/update.ts';
+import { addressOf } from '../../domain/update.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { describePetition, describePlace } from '../describe-petition.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
 import { showPetitionTo } from '../mask-petition.ts';
+import { describePending } from '../preview.ts';
+import { showMedia } from '../show-media.ts';
 
 /** Shows a petition whole: text, place, sender, photos, timeline, and whether the last answer arrived. */
 export const xem: StaffCommand = {
@@ -25,9 +26,10 @@ export const xem: StaffCommand = {
 
 async function showPetition(whole: Petition, context: StaffContext): Promise<Reply> {
   const petition = showPetitionTo(context.staff, whole);
-  const media = [petition, ...petition.history].flatMap((part) => part.media ?? []);
+  const { media = [], links = [] } = showMedia(
+    [petition, ...petition.history].flatMap((part) => part.media ?? []),
+  );
   const { latitude, longitude } = petition.place;
-  const files = media.filter((one) => !isPhoto(one));
   const map = `https://www.google.com/maps/search/?api=1&query=${latitude},${longitude}`;
   return {
     key: 'staff-petition',
@@ -42,13 +44,14 @@ async function showPetition(whole: Petition, context: StaffContext): Promise<Rep
       lines: [
         ...listEvents(petition, context),
         ...(await readAnswerState(petition, context)),
+        ...describePending(petition, context.commune),
         ...(hasMasked(whole, petition) ? [{ key: 'staff-masked' }] : []),
       ],
     },
-    media: media.flatMap((one) => (isPhoto(one) ? [{ type: 'image' as const, url: one.url }] : [])),
+    media,
     links: [
       ...(latitude === undefined || longitude === undefined ? [] : [{ key: 'staff-map', url: map }]),
-      ...files.map(({ url }, index) => ({ key: 'staff-file', data: { number: index + 1 }, url })),
+      ...links,
     ],
     choices: listChoices(petition),
   };
@@ -57,14 +60,6 @@ async function showPetition(whole: Petition, context: StaffContext): Promise<Rep
 /** Whether taking the petition on would show more. */
 function hasMasked(whole: Petition, shown: Petition): boolean {
   return !whole.anonymous && JSON.stringify(whole) !== JSON.stringify(shown);
-}
-
-/**
- * A photo of a kind that every platform shows, kept by us. Others go as links: one picture that its platform no
- * longer has would keep the whole message from arriving.
- */
-function isPhoto({ type, url }: Media): boolean {
-  return type === 'image' && /\.(jpg|png)$/.test(readFileKey(url) ?? '');
 }
 
 function listChoices(petition: Petition): Choice[] {
@@ -76,7 +71,7 @@ function listChoices(petition: Petition): Choice[] {
 
 function listEvents(petition: Petition, context: StaffContext): Text[] {
   return petition.history.map((event) => ({
-    key: `staff-event-${event.event}${event.event === 'added' && event.text === undefined ? '-files' : ''}`,
+    key: `staff-event-${event.event}${isOnlyFiles(event) ? '-files' : ''}`,
     data: {
       at: { at: event.at },
       who: nameActor(event, context),
@@ -86,6 +81,10 @@ function listEvents(petition: Petition, context: StaffContext): Text[] {
       until: event.until === undefined ? '' : { at: event.until },
     },
   }));
+}
+
+function isOnlyFiles({ event, text, media = [] }: PetitionEvent): boolean {
+  return text === undefined && (event === 'added' || (event === 'noted' && media.length > 0));
 }
 
 /** The platform on which the citizen wrote; the desk, for one who came there. */

@@ -2,13 +2,13 @@ import { answerPetition } from '../answer.ts';
 import type { StaffCommand } from '../command.ts';
 import { readCodeAndText } from '../find-petition.ts';
 
-/** Tells the citizen that the matter is dealt with: `/xong PA26-00001 text`. */
+/** Tells the citizen that the matter is dealt with, with a photo or a reason: `/xong PA26-00001 text`. */
 export const xong: StaffCommand = {
   name: 'xong',
   help: 'staff-help-xong',
   async run(args, context) {
-    const { code, text } = readCodeAndText(args);
+    const { code, text } = readCodeAndText(args, context.about);
     if (code === undefined || text === undefined) return [{ key: 'staff-example-xong' }];
-    return answerPetition('done', code, text, context);
+    return answerPetition({ event: 'done', text, typed: text }, code, context);
   },
 };

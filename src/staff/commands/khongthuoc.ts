@@ -1,0 +1,27 @@
+import { readAgency } from '../agencies.ts';
+import { answerPetition } from '../answer.ts';
+import type { StaffCommand } from '../command.ts';
+import { readCodeAndText } from '../find-petition.ts';
+
+/** Tells the citizen that another agency deals with the matter, and which: `/khongthuoc PA26-00001 agency: words`. */
+export const khongthuoc: StaffCommand = {
+  name: 'khongthuoc',
+  help: 'staff-help-khongthuoc',
+  async run(args, context) {
+    const { code, text } = readCodeAndText(args, context.about);
+    if (code === undefined || text === undefined) {
+      const names = context.facts.agencies.map(({ name }) => `• ${name}`);
+      return [{ key: 'staff-example-khongthuoc', data: { names } }];
+    }
+    const { agency, words } = readAgency(text, context.facts.agencies);
+    const lines = agency ? [agency.name, agency.way, words] : [text];
+    const draft = {
+      event: 'forwarded' as const,
+      text: lines.filter((line) => line !== '').join('\n'),
+      to: agency?.name ?? text,
+      // Who only names a known agency has the program say the rest.
+      ...(agency && words === '' ? {} : { typed: text }),
+    };
+    return answerPetition(draft, code, context);
+  },
+};
