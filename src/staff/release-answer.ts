@@ -40,5 +40,6 @@ export function haltAnswer(
   replaces: boolean,
 ): Reply {
   savePending({ ...petition, pending: answer }, context);
+  context.records.audit({ actor: answer.staff, act: 'answer-written', subject: petition.code });
   return showPreview(petition, answer, context, replaces);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { officeOf } from '../../src/domain/office.ts';
 import { answerQuoted } from '../../src/staff/answer.ts';
 import { DEADLINE } from '../../src/staff/deadline.ts';
+import { staffCommands } from '../../src/staff/registry.ts';
 import { runStaffCommand } from '../../src/staff/run-staff-command.ts';
 import { asStaff, CITIZEN, createPetition, createRecords, MONDAY_9 } from '../helpers/sample-commune.ts';
 
@@ -169,7 +170,10 @@ describe('/traloi, /xong and quoting', () => {
   ] as const)('/%s answers the citizen, who can confirm or reopen', async (name, event, key) => {
     const records = createRecords(createPetition({ locale: 'en' }));
     records.setAlarm({ conversation: officeOf(CODE), name: DEADLINE, at: MONDAY_9 });
-    const [reply] = await runStaffCommand(`/${name} ${CODE}: Filled\nYesterday`, asStaff(records, 'an'));
+    const [reply] = await runStaffCommand(
+      `/${name} ${CODE}: Filled with asphalt along the whole street\nYesterday`,
+      asStaff(records, 'an'),
+    );
     expect(reply).toMatchObject({
       key: 'staff-answered',
       data: { code: CODE, status: { key: 'staff-status-answered' } },
@@ -179,11 +183,11 @@ describe('/traloi, /xong and quoting', () => {
         to: CITIZEN,
         locale: 'en',
         about: CODE,
-        typed: 'Filled\nYesterday',
+        typed: 'Filled with asphalt along the whole street\nYesterday',
         reply: {
           key,
           data: {
-            ...{ code: CODE, text: 'Filled\nYesterday', department: 'Roads office' },
+            ...{ code: CODE, text: 'Filled with asphalt along the whole street\nYesterday', department: 'Roads office' },
             facts: { key: 'petition-facts-over', data: expect.objectContaining({ handler: 'Engineer' }) },
           },
           choices: [
@@ -196,7 +200,15 @@ describe('/traloi, /xong and quoting', () => {
     expect(records.petitions.get(CODE)).toMatchObject({
       status: 'answered',
       handler: 'an',
-      history: [{}, { event, staff: 'an', text: 'Filled\nYesterday', messageId: 'm1' }],
+      history: [
+        {},
+        {
+          event,
+          staff: 'an',
+          text: 'Filled with asphalt along the whole street\nYesterday',
+          messageId: 'm1',
+        },
+      ],
     });
     expect(records.alarms.size).toBe(0);
     expect(JSON.stringify(records.audits)).not.toContain('Filled');
@@ -222,7 +234,10 @@ describe('/traloi, /xong and quoting', () => {
 
   it('a colleague may answer, and learns whose it is; it stays the handler’s', async () => {
     const records = createRecords(createPetition({ status: 'processing', handler: 'an' }));
-    const [reply] = await runStaffCommand(`/xong ${CODE} Filled`, asStaff(records, 'binh'));
+    const [reply] = await runStaffCommand(
+      `/xong ${CODE} Filled with asphalt along the whole of the street`,
+      asStaff(records, 'binh'),
+    );
     expect(reply).toMatchObject({ key: 'staff-answered-for', data: { name: 'An' } });
     expect(records.petitions.get(CODE)).toMatchObject({ handler: 'an', history: [{}, { staff: 'binh' }] });
   });
@@ -279,21 +294,7 @@ describe('every command', () => {
   it('/trogiup lists them all', async () => {
     const [reply] = await runStaffCommand('/Trợ giúp', asStaff(createRecords(), 'an'));
     expect(reply?.data?.['lines']).toEqual(
-      [
-        'hangcho',
-        'xem',
-        'nhan',
-        'hoi',
-        'giahan',
-        'traloi',
-        'xong',
-        'diemdanh',
-        'mothu',
-        'xoathu',
-        'trogiup',
-      ].map((name) => ({
-        key: `staff-help-${name}`,
-      })),
+      [...staffCommands.keys()].map((name) => ({ key: `staff-help-${name}` })),
     );
   });
 });

@@ -26,13 +26,11 @@ export const chuatoi: StaffCommand = {
       {
         key: 'staff-undelivered',
         data: { scope, lines: [...shown.map((answer) => writeLine(answer, context)), ...more] },
-        choices: shown
-          .slice(0, BUTTONS)
-          .map(({ petition: { code } }) => ({
-            key: 'staff-choice-see-code',
-            data: { code },
-            command: `xem ${code}`,
-          })),
+        choices: shown.slice(0, BUTTONS).map(({ petition: { code } }) => ({
+          key: 'staff-choice-see-code',
+          data: { code },
+          command: `xem ${code}`,
+        })),
       },
     ];
   },
