@@ -9,7 +9,7 @@ let demo: DemoApp;
 let browser: Browser;
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemoApp(), startBrowser()]);
+  [demo, browser] = await Promise.all([startDemoApp({}, {}, {}), startBrowser()]);
 });
 
 afterAll(async () => {
@@ -129,6 +129,9 @@ describe('the whole journey on the chat page', () => {
       await citizen.hear('đã có người phụ trách');
       await official.quote(`Kiến nghị mới ${code}`);
       await official.send('Chiều mai đội thi công sẽ vá ạ.');
+      const preview = await official.hear('người dân sẽ đọc');
+      expect(preview).toContain('trả lời kiến nghị');
+      await official.tap('Gửi ngay');
       await official.hear('Đã chuyển câu trả lời');
       await citizen.hear('Chiều mai đội thi công sẽ vá ạ.');
 
@@ -138,7 +141,13 @@ describe('the whole journey on the chat page', () => {
       await citizen.send('vẫn còn một ổ gà nữa');
       await official.hear('vẫn còn một ổ gà nữa');
       await official.send(`/XONG ${code.toLowerCase()} Đã vá hết sáng nay`);
+      await official.hear('gửi ảnh kết quả');
+      await official.phone.locator('.more').click();
+      await official.phone.locator('[data-tool="sample"]').click();
+      await official.hear('báo đã xử lý xong');
+      await official.tap('Gửi ngay');
       await citizen.hear('Đã vá hết sáng nay');
+      expect(await citizen.phone.locator('img.photo').last().getAttribute('src')).toContain('/files/demo/');
       await citizen.tap('Đã giải quyết');
       await citizen.hear('đã khép lại');
       await official.hear(`${code}: người dân xác nhận đã giải quyết`);

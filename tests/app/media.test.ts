@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLinks } from '../../src/serve-files.ts';
 import { communeKeys, laneOf } from '../../src/store/keys.ts';
 import { GPS, makePhonePhoto, PDF, VOICE } from '../files/samples.ts';
 import { type DemoApp, OA, PAGE, startDemoApp } from '../helpers/app.ts';
+import { AT_ONCE } from '../helpers/communes.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const KEYS = communeKeys(laneOf('demo', 16), 'demo');
@@ -15,23 +15,18 @@ let official: Awaited<ReturnType<typeof enrol>>;
 let shift = 0;
 const now = () => Date.now() + shift;
 
-/** The demo's commune, but its petitions end after ten days. */
-const communes = mkdtempSync(join(tmpdir(), 'test-communes-'));
-const source = readFileSync(new URL('../../data/communes/demo/commune.yaml', import.meta.url), 'utf8');
+/** Petitions end after ten days. */
+const changes = { ...AT_ONCE, 'petitions: 5y }': 'petitions: 10d }' };
 
 beforeAll(async () => {
-  cpSync(new URL('../../data/communes', import.meta.url), communes, { recursive: true });
-  writeFileSync(join(communes, 'demo', 'commune.yaml'), source.replace('petitions: 5y', 'petitions: 10d'));
   demo = await startDemoApp(
-    { COMMUNES_DIR: communes },
+    {},
     { now, engine: { tickMs: 20, retryDelayMs: { turn: () => 10, send: () => 10 } } },
+    changes,
   );
   official = await enrol();
 });
-afterAll(async () => {
-  await demo?.stop();
-  rmSync(communes, { recursive: true });
-});
+afterAll(() => demo?.stop());
 
 function createPerson(channel: 'zalo' | 'messenger', name: string) {
   const { emulator } = demo;

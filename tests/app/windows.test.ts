@@ -85,7 +85,7 @@ describe('on Messenger', () => {
     expect(citizen.count()).toBe(before + 1);
 
     clock += 8 * DAY;
-    await official.say(`/xong ${code} Đã vá xong sáng nay.`, 'CHƯA TỚI người dân');
+    await official.say(`/traloi ${code} Đã vá xong sáng nay.`, 'CHƯA TỚI người dân');
     const notice = official.since().at(-1)?.text ?? '';
     expect(notice).toContain('Messenger');
     expect(notice).toContain('0912345678');
@@ -132,7 +132,7 @@ describe('on Zalo', () => {
     await official.say(`/traloi ${code} Mai xã xem ạ.`, 'CHƯA TỚI người dân');
     zalo.setZca(OA, true);
     await official.say(`/nhan ${code}`, 'Không cần làm thêm');
-    await official.say(`/xong ${code} Đã vá xong.`, 'Đã chuyển câu trả lời');
+    await official.say(`/traloi ${code} Đã vá xong.`, 'Đã chuyển câu trả lời');
     await citizen.hear('Đã vá xong.');
     expect(zalo.countBilled(OA)).toBe(1);
     expect(citizen.count()).toBe(before + 1);

@@ -11,6 +11,7 @@ import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 import { createInvite } from '../../src/store/invites.ts';
 import { communeKeys, laneOf } from '../../src/store/keys.ts';
 import { findFreePort, OA, PAGE } from '../helpers/app.ts';
+import { AT_ONCE, copyDemo } from '../helpers/communes.ts';
 import { createChance } from '../helpers/random.ts';
 import { startTestRedis, type TestRedis } from '../helpers/redis.ts';
 import { describeEntry } from './describe-entry.ts';
@@ -58,6 +59,7 @@ export async function setStage(options: ChaosOptions): Promise<Stage> {
   const letters = watchLetters(record, tick);
   const redis = await startTestRedis({ appendonly: true });
   const dataDir = await mkdtemp(join(tmpdir(), 'chaos-'));
+  const communes = copyDemo(dataDir, AT_ONCE);
   const port = await findFreePort();
   const chance = createChance(options.seed);
   const emulator = createEmulator({
@@ -85,6 +87,7 @@ export async function setStage(options: ChaosOptions): Promise<Stage> {
     ...SECRETS,
     // These citizens answer at once, as no person does.
     ...{ PORT: String(port), REDIS_URL: redis.url, DATA_DIR: dataDir, CITIZEN_BURST: '0' },
+    COMMUNES_DIR: communes,
     ZALO_API_URL: `${base}/w${number}/emulator/zalo`,
     ZALO_OAUTH_URL: `${base}/w${number}/emulator/oauth`,
     MESSENGER_API_URL: `${base}/w${number}/emulator/graph`,

@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Emulator } from '../../src/emulator/emulator.ts';
 import { createInvite } from '../../src/store/invites.ts';
 import { communeKeys, laneOf } from '../../src/store/keys.ts';
+import { AT_ONCE, type Changes, copyDemo } from './communes.ts';
 
 /** The demo commune's accounts. */
 export const OA = '388613280878808645';
@@ -35,17 +36,22 @@ export async function findFreePort(): Promise<number> {
   return port;
 }
 
-/** Starts the whole program in demo mode with data of its own, as `npm start` does. */
+/**
+ * Starts the whole program in demo mode with data of its own, as `npm start` does. `changes`: of the demo commune;
+ * unless a test says otherwise, officials' answers leave at once.
+ */
 export async function startDemoApp(
   env: Readonly<Record<string, string>> = {},
   options: Omit<AppOptions, 'log'> = {},
+  changes: Changes = AT_ONCE,
 ): Promise<DemoApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'test-app-'));
   const logged: DemoApp['logged'] = [];
   const keep = (facts: object, message: string) => {
     logged.push({ facts, message });
   };
-  const all = { PORT: String(await findFreePort()), DATA_DIR: dataDir, ...env };
+  const own = { PORT: String(await findFreePort()), DATA_DIR: dataDir, COMMUNES_DIR: copyDemo(dataDir, changes) };
+  const all = { ...own, ...env };
   const config = readConfig(all);
   const app = await startApp(config, { ...options, log: { info: keep, warn: keep, error: keep } });
   const { installation, emulator, url } = app;
