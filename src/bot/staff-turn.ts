@@ -1,8 +1,9 @@
 import { findPetitionCode } from '../domain/petition.ts';
-import { answerQuoted, attachMedia, findProofQuestion, giveReason } from '../staff/answer.ts';
+import { answerQuoted, attachMedia, giveReason } from '../staff/answer.ts';
 import type { StaffContext } from '../staff/command.ts';
 import { enrol, isEnrolment } from '../staff/enrolment.ts';
 import { isCommand } from '../staff/parser.ts';
+import { findPreviewed, findProofQuestion } from '../staff/preview.ts';
 import { runStaffCommand } from '../staff/run-staff-command.ts';
 import type { Scene } from './citizen-turn.ts';
 import { collectStaffMedia } from './collect-staff-media.ts';
@@ -35,7 +36,7 @@ export async function runStaffTurn(intent: Intent, scene: Scene): Promise<boolea
     dialogue.sayAbout(about, ...(await answerQuoted(about, text, context)));
     return true;
   }
-  const asked = findAsked(dialogue);
+  const asked = dialogue.isInFlow ? undefined : findProofQuestion(dialogue.state.question);
   const replies = asked === undefined ? undefined : await giveReason(asked, text, context);
   if (asked === undefined || !replies) return false;
   dialogue.sayAbout(asked, ...replies);
@@ -50,13 +51,13 @@ async function obey(text: string, dialogue: Dialogue, context: StaffContext): Pr
   return true;
 }
 
-/** Photos and files belong to the petition that is quoted, named by the command beside them, or was asked about. */
+/** Photos and files belong to the petition that is quoted, named by the command beside them, or just answered. */
 async function hearMedia(scene: Scene, context: StaffContext): Promise<boolean> {
   const { dialogue, update } = scene;
   if (!('media' in update)) return false;
   const caption = update.text?.trim() || undefined;
   const hasCommand = caption !== undefined && isCommand(caption);
-  const code = context.about ?? findAsked(dialogue);
+  const code = context.about ?? (await findUnsent(dialogue, context));
   if (!hasCommand && code === undefined) return false;
   const media = await collectStaffMedia(update.media, scene);
   const withMedia = media.length > 0 ? { ...context, media } : context;
@@ -67,7 +68,9 @@ async function hearMedia(scene: Scene, context: StaffContext): Promise<boolean> 
   return true;
 }
 
-/** The petition about whose result the bot has just asked, and nothing else since. */
-function findAsked(dialogue: Dialogue): string | undefined {
-  return dialogue.isInFlow ? undefined : findProofQuestion(dialogue.state.question);
+/** The petition whose answer this official has before the eyes and did not send yet. */
+async function findUnsent(dialogue: Dialogue, { records, staff }: StaffContext): Promise<string | undefined> {
+  const code = dialogue.isInFlow ? undefined : findPreviewed(dialogue.state.question);
+  const petition = code === undefined ? undefined : await records.petition(code);
+  return petition?.pending?.staff === staff.id ? code : undefined;
 }

@@ -5,7 +5,6 @@ import type { Media } from '../domain/update.ts';
 import type { StaffContext } from './command.ts';
 import { findPetition } from './find-petition.ts';
 import { dropPending, findHalt, isAnswerable, isReason, listResultMedia } from './pending.ts';
-import { PROOF_QUESTION } from './preview.ts';
 import { haltAnswer, releaseAnswer } from './release-answer.ts';
 
 /** What an official wants to tell a citizen. */
@@ -105,12 +104,6 @@ export async function attachMedia(
   records.savePetition(addEvent(petition, { at: records.now, event: 'noted', staff: staff.id, media }));
   records.audit({ actor: staff.id, act: 'petition-noted', subject: code });
   return [{ key: 'staff-media-kept', data: { code, files: media.length } }];
-}
-
-/** Code of the petition for whose result this official was asked for a photo or a reason, as the last question. */
-export function findProofQuestion(question: Reply | undefined): string | undefined {
-  const code = question?.key === PROOF_QUESTION ? question.data?.['code'] : undefined;
-  return typeof code === 'string' ? code : undefined;
 }
 
 function refuseAnswer(petition: Petition, { commune, staff }: StaffContext): Reply | undefined {

@@ -8,7 +8,23 @@ import { isApproving, stampOf } from './pending.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /** The question for a photo or a reason; what the official says next is taken for the answer to it. */
-export const PROOF_QUESTION = 'staff-done-proof';
+const PROOF_QUESTION = 'staff-done-proof';
+const PREVIEW = 'staff-preview';
+
+/** Code of the petition for whose result the official was asked for a photo or a reason, as the last question. */
+export function findProofQuestion(question: Reply | undefined): string | undefined {
+  return question?.key === PROOF_QUESTION ? readCode(question) : undefined;
+}
+
+/** Code of the petition whose answer the official has just seen; photos that come next belong to it. */
+export function findPreviewed(question: Reply | undefined): string | undefined {
+  return question?.key === PREVIEW ? readCode(question) : findProofQuestion(question);
+}
+
+function readCode({ data }: Reply): string | undefined {
+  const code = data?.['code'];
+  return typeof code === 'string' ? code : undefined;
+}
 
 /** What the author of an answer sees before it leaves: all that the citizen will read, and what can be done. */
 export function showPreview(
@@ -30,7 +46,7 @@ export function showPreview(
   ];
   return {
     ...showToOfficial(petition, answer, room),
-    key: 'staff-preview',
+    key: PREVIEW,
     data: { code, shown: showToCitizen(petition, answer, room), notes },
     choices: [takeBack(code), ...(isApproving(answer) ? [] : [sendNow(code, answer)])],
   };

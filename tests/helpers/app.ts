@@ -50,7 +50,11 @@ export async function startDemoApp(
   const keep = (facts: object, message: string) => {
     logged.push({ facts, message });
   };
-  const own = { PORT: String(await findFreePort()), DATA_DIR: dataDir, COMMUNES_DIR: copyDemo(dataDir, changes) };
+  const own = {
+    PORT: String(await findFreePort()),
+    DATA_DIR: dataDir,
+    COMMUNES_DIR: copyDemo(dataDir, changes),
+  };
   const all = { ...own, ...env };
   const config = readConfig(all);
   const app = await startApp(config, { ...options, log: { info: keep, warn: keep, error: keep } });
