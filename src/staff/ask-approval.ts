@@ -32,11 +32,7 @@ export async function askApproval(
 }
 
 /** What a leader decides on: the whole answer, as the citizen would read it. */
-export function writeRequest(
-  petition: Petition,
-  answer: PendingAnswer,
-  room: FactsRoom,
-): Reply {
+export function writeRequest(petition: Petition, answer: PendingAnswer, room: FactsRoom): Reply {
   const { commune } = room;
   const { code } = petition;
   return {

@@ -187,7 +187,11 @@ describe('/traloi, /xong and quoting', () => {
         reply: {
           key,
           data: {
-            ...{ code: CODE, text: 'Filled with asphalt along the whole street\nYesterday', department: 'Roads office' },
+            ...{
+              code: CODE,
+              text: 'Filled with asphalt along the whole street\nYesterday',
+              department: 'Roads office',
+            },
             facts: { key: 'petition-facts-over', data: expect.objectContaining({ handler: 'Engineer' }) },
           },
           choices: [
