@@ -5,6 +5,8 @@ import type { Unit } from './unit.ts';
 
 /** Read at once from the index. */
 const PAGE = 100;
+/** States of a message that is about to be sent, or was. */
+const ON_ITS_WAY: ReadonlySet<string> = new Set(['queued', 'sent', 'delivered', 'seen']);
 
 /**
  * The answers of one commune that were not sent yet. An answer comes into the index with the turn that says it, and
@@ -28,7 +30,7 @@ export function createAnswers(
       return undefined;
     }
     const state = await unit.redis.hget(keys.message(messageId), 'state');
-    if (state === 'queued') return undefined;
+    if (state !== null && ON_ITS_WAY.has(state)) return undefined;
     // The record of a message that waited in vain lives for some weeks only.
     return { petition, event, state: state === 'held' ? 'held' : 'failed' };
   }

@@ -117,6 +117,67 @@ describe('a held message', () => {
   });
 });
 
+describe('answers that did not arrive', () => {
+  const answer = (code: string, department: string, id: string): Petition => ({
+    ...{ ...PETITION, code, department, status: 'answered' },
+    history: [{ at: NOW, event: 'answered', staff: 'cb-01', text: 'mai', messageId: id }],
+  });
+  const read = (id: string, department?: string) =>
+    turn(id, async (records) =>
+      (await records.undeliveredAnswers(department, 10)).map(({ petition, state }) => [petition.code, state]),
+    );
+
+  it('are listed by department while they are held or failed, and not while they are on their way', async () => {
+    const redis = server.client();
+    const states = { a: 'held', b: 'failed', c: 'queued', d: 'sent', e: 'held' };
+    await turn('one', (records) => {
+      for (const [id, department] of Object.entries({ a: 'x', b: 'x', c: 'x', d: 'x', e: 'y' })) {
+        records.savePetition(answer(`PA26-0000${id}`, department, id));
+        records.trackAnswer(`PA26-0000${id}`, id);
+      }
+    });
+    for (const [id, state] of Object.entries(states)) await redis.hset(KEYS.message(id), 'state', state);
+    expect(await read('two', 'x')).toEqual([
+      ['PA26-0000a', 'held'],
+      ['PA26-0000b', 'failed'],
+    ]);
+    expect(await read('three')).toHaveLength(3);
+    // Nobody knows any more what became of it, but that it did not leave.
+    await redis.del(KEYS.message('a'));
+    expect(await read('four', 'x')).toContainEqual(['PA26-0000a', 'failed']);
+  });
+
+  it('leave the list for good when there is a newer answer, or the citizen said something to it', async () => {
+    const redis = server.client();
+    await turn('one', (records) => {
+      for (const id of ['a', 'b', 'c']) {
+        const code = `PA26-0000${id}`;
+        records.savePetition(answer(code, 'x', id));
+        records.trackAnswer(code, id);
+      }
+    });
+    for (const id of ['a', 'b', 'c']) await redis.hset(KEYS.message(id), 'state', 'held');
+    await turn('two', async (records) => {
+      const [newer, reopened, silent] = await Promise.all(
+        ['a', 'b', 'c'].map(async (id) => (await records.petition(`PA26-0000${id}`)) as Petition),
+      );
+      if (!newer || !reopened || !silent) return;
+      const more = { at: NOW, event: 'done' as const, staff: 'cb-01', text: 'xong', messageId: 'a2' };
+      records.savePetition({ ...newer, history: [...newer.history, more] });
+      const open = { ...reopened, status: 'processing' as const };
+      records.savePetition({ ...open, history: [...open.history, { at: NOW, event: 'reopened' }] });
+      records.savePetition({ ...silent, status: 'closed' });
+      records.trackAnswer('PA26-0000a', 'a2');
+    });
+    await redis.hset(KEYS.message('a2'), 'state', 'held');
+    expect((await read('three')).toSorted()).toEqual([
+      ['PA26-0000a', 'held'],
+      ['PA26-0000c', 'held'],
+    ]);
+    expect(await redis.zrange(KEYS.undeliveredAnswers, 0, '-1')).toEqual(['PA26-0000a/a2', 'PA26-0000c/c']);
+  });
+});
+
 describe('petitions', () => {
   it('are numbered without a gap when a turn is run again', async () => {
     expect(await turn('one', (records) => records.reservePetitionNumber(2026))).toBe(1);
