@@ -1,5 +1,5 @@
 import { createClauseSplit } from './clauses.ts';
-import { createPhrase, type Phrase, readWritten, type Spellings, type Written } from './phrase.ts';
+import { createPhraseSet, readWritten, type Spellings, type Written } from './phrase.ts';
 
 /**
  * What a text seems to be about, gravest first; a text can carry several. `unsure`: a word that may stand for a
@@ -53,7 +53,7 @@ export interface TriageWords {
 }
 
 /** Makes the pure function that reads the signals of a text, gravest first; an ordinary text has none. */
-export function createTriage(words: TriageWords): (text: string) => Signal[] {
+export function createTriage(words: TriageWords): (text: string) => readonly Signal[] {
   const kinds: readonly [Signal, readonly SignalWords[]][] = [
     ['emergency', [words.emergency]],
     ['denunciation', [words.denunciation]],
@@ -83,12 +83,20 @@ export function createTriage(words: TriageWords): (text: string) => Signal[] {
     return new Set(named.map(([kind]) => kind));
   }
 
-  return (text) => {
+  // One turn asks about its text several times.
+  let last: { readonly text: string; readonly signals: readonly Signal[] } | undefined;
+
+  function readSignals(text: string): Signal[] {
     const written = read(text);
     const named = namers.some(([, find]) => find(written) > 0) ? findNamed(text) : new Set<Signal>();
     return finders
       .filter(([kind, all]) => named.has(kind) || all.some((find) => find(written) > 0))
       .map(([kind]) => kind);
+  }
+
+  return (text) => {
+    if (last?.text !== text) last = { text, signals: readSignals(text) };
+    return last.signals;
   };
 }
 
@@ -116,26 +124,21 @@ export function createMention(words: SignalWords, spellings: Spellings): (text: 
 type Finder = (written: Written) => number;
 
 function createFinder(words: SignalWords): Finder {
-  const alone = words.words.map(createPhrase);
-  const except = (words.except ?? []).map(createPhrase);
+  const alone = createPhraseSet(words.words);
+  const except = createPhraseSet(words.except ?? []);
   const pairs = (words.pairs ?? []).map(
-    (pair) => [pair.any.map(createPhrase), pair.with.map(createPhrase)] as const,
+    (pair) => [createPhraseSet(pair.any), createPhraseSet(pair.with)] as const,
   );
   return (whole) => {
-    const written = cover(whole, except);
-    const weight = sumUp(written, alone);
-    const paired = pairs.map(([any, other]) => Math.min(sumUp(written, any), sumUp(written, other)));
-    return weight + paired.reduce((sum, each) => sum + each, 0);
+    const written = cover(whole, except(whole));
+    return pairs.reduce(
+      (sum, [any, other]) => sum + Math.min(any(written).size, other(written).size),
+      alone(written).size,
+    );
   };
 }
 
-function sumUp(written: Written, phrases: readonly Phrase[]): number {
-  const found = new Set(phrases.flatMap((phrase) => phrase(written)));
-  return found.size;
-}
-
-function cover(written: Written, except: readonly Phrase[]): Written {
-  const covered = new Set(except.flatMap((phrase) => phrase(written)));
+function cover(written: Written, covered: ReadonlySet<number>): Written {
   if (covered.size === 0) return written;
   return { ...written, words: written.words.map((word, at) => (covered.has(at) ? undefined : word)) };
 }
