@@ -25,11 +25,11 @@ const handlers: Readonly<Record<RingName, RingHandler>> = {
 };
 
 /** After a stop of the program several can be due at once: the later word then says it all. */
-const SAID_BY: Readonly<Partial<Record<RingName, RingName>>> = {
-  unclaimed: 'unclaimed-still',
-  'half-time': 'late',
-  'day-before': 'late',
-  remind: 'give-up',
+const SAID_BY: Readonly<Partial<Record<RingName, readonly RingName[]>>> = {
+  unclaimed: ['unclaimed-still', 'late'],
+  'half-time': ['late'],
+  'day-before': ['late'],
+  remind: ['give-up'],
 };
 
 /** Does everything that is due for a petition by now, and lets its alarm ring for what comes next. */
@@ -49,5 +49,5 @@ export async function ringPetition(code: string, context: RingContext): Promise<
 }
 
 function isSaidBetter({ what }: Ring, due: readonly Ring[]): boolean {
-  return due.some((other) => other.what === SAID_BY[what]);
+  return due.some((other) => SAID_BY[what]?.includes(other.what));
 }
