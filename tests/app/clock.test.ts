@@ -98,7 +98,7 @@ it('a petition’s week: unclaimed, asked, extended, late; and the mornings of t
   expect(citizen.heard('chưa có kết quả')).toBe(false);
 
   await officer.say(`/giahan ${code} 1d lý do chờ nhựa đường`, 'Đã gia hạn');
-  const extended = (await citizen.hear('Hạn trả lời mới')).text ?? '';
+  const extended = (await citizen.hear('được lùi lại')).text ?? '';
   expect(extended).toContain('chờ nhựa đường');
   expect(extended).toContain('17:00 Thứ Tư, 11/03/2026');
   await officer.say(`/giahan ${code} 1d nữa`, 'đã gia hạn 1 lần');

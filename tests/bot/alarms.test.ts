@@ -141,7 +141,7 @@ describe('the one alarm of a petition', () => {
   it('says to the citizen that nobody took it on, when nobody did', async () => {
     const records = open(createFiled());
     await ring(records, at('05 08:15'));
-    expect(readAll(records.sent.slice(-1))).toContain('chưa có cán bộ nhận');
+    expect(readAll(records.sent.slice(-1))).toContain('chưa phân công');
   });
 });
 

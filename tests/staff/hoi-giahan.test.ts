@@ -117,7 +117,10 @@ describe('/giahan', () => {
       history: [{}, { event: 'extended', staff: 'an', text: reason, until: at(due) }],
     });
     expect(records.sent).toMatchObject([
-      { to: CITIZEN, reply: { key: 'petition-extended', data: { reason, due: { at: at(due) } } } },
+      {
+        to: CITIZEN,
+        reply: { key: 'petition-extended', data: { reason, facts: { data: { due: { at: at(due) } } } } },
+      },
       { to: 'F', locale: 'en' },
     ]);
     expect(records.alarms.get(`${officeOf(CODE)} ${DEADLINE}`)?.at).toBeLessThan(at(due));
