@@ -34,7 +34,7 @@ const dayOfYear = z
     (text) => z.iso.date().safeParse(`2024-${text}`).success,
     'must be a day of the year such as 04-16',
   );
-const { extensions, ...spans } = CLOCK_RULES;
+const { extensions, tellsAtNight, ...spans } = CLOCK_RULES;
 /** The `clock` section: each rule by its own name, with the default of ours. */
 const clockSchema = z
   .strictObject({
@@ -50,6 +50,7 @@ const clockSchema = z
     give_up_asked: span.default(spans.giveUpAsked),
     extensions: z.int('must be a whole number').min(0, 'must not be negative').max(9).default(extensions),
     longest_extension: span.default(spans.longestExtension),
+    tell_at_night: z.boolean('must be true or false').default(tellsAtNight),
   })
   .prefault({});
 const retentionSpan = z

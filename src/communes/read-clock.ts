@@ -3,7 +3,8 @@ import type { CommuneFile } from './commune-file.ts';
 
 /** The `clock` section in our words. */
 export function readClock(written: CommuneFile['clock']): ClockRules {
-  const { urgent_claim, first_word, remind_asked, give_up_asked, longest_extension, ...rest } = written;
+  const { urgent_claim, first_word, remind_asked, give_up_asked, ...others } = written;
+  const { longest_extension, tell_at_night, ...rest } = others;
   return {
     ...rest,
     urgentClaim: urgent_claim,
@@ -11,5 +12,6 @@ export function readClock(written: CommuneFile['clock']): ClockRules {
     remindAsked: remind_asked,
     giveUpAsked: give_up_asked,
     longestExtension: longest_extension,
+    tellsAtNight: tell_at_night,
   };
 }

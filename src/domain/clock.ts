@@ -19,6 +19,7 @@ export const CLOCK_RULES: ClockRules = {
   giveUpAsked: '5d',
   extensions: 1,
   longestExtension: '15d',
+  tellsAtNight: false,
 };
 
 /** The rules and the calendar by which a petition's clock goes. */

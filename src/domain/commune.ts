@@ -79,6 +79,8 @@ export interface ClockRules {
   /** How often a deadline may be extended, and by how much at once. */
   readonly extensions: number;
   readonly longestExtension: WorkingSpan;
+  /** New petitions are told to officials at any hour; else only urgent ones are outside of office hours. */
+  readonly tellsAtNight: boolean;
 }
 
 /** A slogan element that a citizen may answer yes or no about an official. */

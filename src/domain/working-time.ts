@@ -35,7 +35,7 @@ export function localYear(at: number): number {
 export function isWorkingMoment(at: number, calendar: Calendar): boolean {
   const midnight = startOfDay(at);
   const minute = (at - midnight) / MINUTE_MS;
-  return hoursOf(midnight, calendar).some((open) => open.from <= minute && minute < open.to);
+  return readDay(midnight, calendar).hours.some((open) => open.from <= minute && minute < open.to);
 }
 
 /**
@@ -67,7 +67,7 @@ export function addOpenTime(start: number, span: number, calendar: Calendar): nu
 export function* listOpenings(start: number, calendar: Calendar): Generator<OpenHours> {
   let midnight = startOfDay(start);
   for (let closed = 0; closed < LONGEST_CLOSURE; closed += 1) {
-    for (const open of hoursOf(midnight, calendar)) {
+    for (const open of readDay(midnight, calendar).hours) {
       closed = 0;
       const from = Math.max(start, midnight + open.from * MINUTE_MS);
       const to = midnight + open.to * MINUTE_MS;
@@ -85,8 +85,8 @@ export function findDayBefore(at: number, calendar: Calendar): number {
   const day = startOfDay(at);
   for (let days = 1; days < LONGEST_CLOSURE; days += 1) {
     const midnight = day - days * DAY_MS;
-    if (!isWorkingDay(midnight, calendar)) continue;
-    const hours = hoursOf(midnight, calendar);
+    const { hours, isWorking } = readDay(midnight, calendar);
+    if (!isWorking) continue;
     const open = hours.findLast(({ from }) => from * MINUTE_MS < at - day) ?? hours[0];
     if (open) return midnight + open.from * MINUTE_MS;
   }
@@ -98,9 +98,9 @@ export function findNextMorning(at: number, calendar: Calendar): number {
   const day = startOfDay(at);
   for (let days = 0; days < LONGEST_CLOSURE; days += 1) {
     const midnight = day + days * DAY_MS;
-    const [open] = hoursOf(midnight, calendar);
-    const morning = midnight + (open?.from ?? 0) * MINUTE_MS;
-    if (open && morning > at && isWorkingDay(midnight, calendar)) return morning;
+    const { hours, isWorking } = readDay(midnight, calendar);
+    const morning = midnight + (hours[0]?.from ?? 0) * MINUTE_MS;
+    if (isWorking && morning > at) return morning;
   }
   throw neverOpen();
 }
@@ -109,7 +109,7 @@ export function findNextMorning(at: number, calendar: Calendar): number {
 export function isDayTime(at: number, calendar: Calendar): boolean {
   const midnight = startOfDay(at);
   const minute = (at - midnight) / MINUTE_MS;
-  const hours = hoursOf(midnight, calendar);
+  const hours = readDay(midnight, calendar).hours;
   return minute >= (hours[0]?.from ?? Infinity) && minute < (hours.at(-1)?.to ?? 0);
 }
 
@@ -124,35 +124,47 @@ function addWorkingDays(start: number, days: number, calendar: Calendar): number
   let midnight = startOfDay(start);
   for (let closed = 0; closed < LONGEST_CLOSURE; closed += 1) {
     if (left <= 0) {
-      const last = hoursOf(midnight, calendar).at(-1);
+      const last = readDay(midnight, calendar).hours.at(-1);
       if (last) return midnight + last.to * MINUTE_MS;
     }
     midnight += DAY_MS;
-    if (!isWorkingDay(midnight, calendar)) continue;
+    if (!readDay(midnight, calendar).isWorking) continue;
     left -= 1;
     closed = 0;
   }
   throw neverOpen();
 }
 
-function hoursOf(midnight: number, calendar: Calendar): readonly OpenHours[] {
+/** What a calendar says of one day. */
+interface Day {
+  readonly hours: readonly OpenHours[];
+  /** Saturday or Sunday hours alone do not make a working day. */
+  readonly isWorking: boolean;
+}
+
+/** Days that were looked up, by their midnights: every deadline asks for the same few hundred of them. */
+const known = new WeakMap<Calendar, Map<number, Day>>();
+
+function readDay(midnight: number, calendar: Calendar): Day {
+  const days = known.get(calendar) ?? new Map<number, Day>();
+  known.set(calendar, days);
+  const day = days.get(midnight) ?? findDay(midnight, calendar);
+  days.set(midnight, day);
+  return day;
+}
+
+function findDay(midnight: number, calendar: Calendar): Day {
   const day = localDay(midnight);
-  if (calendar.daysOff.has(day)) return [];
-  const special = calendar.specialDays?.get(day);
-  if (special) return special;
-  const { hours } = calendar.seasons?.find((season) => isWithin(day.slice(5), season)) ?? calendar;
-  return hours[calendar.swappedIn.has(day) ? MONDAY : weekday(midnight)] ?? [];
+  if (calendar.daysOff.has(day)) return { hours: [], isWorking: false };
+  const { hours: week } = calendar.seasons?.find((season) => isWithin(day.slice(5), season)) ?? calendar;
+  const isSwapped = calendar.swappedIn.has(day);
+  const hours = calendar.specialDays?.get(day) ?? week[isSwapped ? MONDAY : weekday(midnight)] ?? [];
+  return { hours, isWorking: hours.length > 0 && (isSwapped || weekday(midnight) % 6 !== 0) };
 }
 
 /** Whether a day of the year (`mm-dd`) lies in a season. */
 export function isWithin(day: string, { from, to }: Pick<Season, 'from' | 'to'>): boolean {
   return from <= to ? from <= day && day <= to : from <= day || day <= to;
-}
-
-function isWorkingDay(midnight: number, calendar: Calendar): boolean {
-  const weekend = weekday(midnight) % 6 === 0;
-  if (weekend && !calendar.swappedIn.has(localDay(midnight))) return false;
-  return hoursOf(midnight, calendar).length > 0;
 }
 
 function startOfDay(at: number): number {

@@ -9,5 +9,5 @@ export function isToldAtOnce(
   petition: Petition,
   { records, commune, calendar }: Clock & { readonly records: Pick<Records, 'now'> },
 ): boolean {
-  return isDayTime(records.now, calendar) || isUrgent(petition, commune);
+  return commune.clock.tellsAtNight || isDayTime(records.now, calendar) || isUrgent(petition, commune);
 }

@@ -1,14 +1,27 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChatEntry } from '../../src/emulator/emulator.ts';
 import { type DemoApp, OA, startDemoApp } from '../helpers/app.ts';
 
 let clock = Date.parse('2026-03-02T09:00+07:00');
 let demo: DemoApp;
+const communes = mkdtempSync(join(tmpdir(), 'clock-'));
 
 beforeAll(async () => {
-  demo = await startDemoApp({}, { now: () => clock, engine: { tickMs: 20 } });
+  const file = readFileSync('data/communes/demo/commune.yaml', 'utf8');
+  mkdirSync(join(communes, 'demo'));
+  writeFileSync(
+    join(communes, 'demo', 'commune.yaml'),
+    file.replace('tell_at_night: true', 'tell_at_night: false'),
+  );
+  demo = await startDemoApp({ COMMUNES_DIR: communes }, { now: () => clock, engine: { tickMs: 20 } });
 });
-afterAll(() => demo?.stop());
+afterAll(async () => {
+  await demo?.stop();
+  rmSync(communes, { recursive: true, force: true });
+});
 
 const setClock = (local: string) => {
   clock = Date.parse(`2026-03-${local.replace(' ', 'T')}+07:00`);

@@ -161,5 +161,7 @@ describe('a new petition is told at once', () => {
   ] as const)('%s', (_when, moment, changes, isTold) => {
     const records = { now: at(moment) };
     expect(isToldAtOnce(createPetition(changes), { commune, calendar, records })).toBe(isTold);
+    const restless = { ...commune, clock: { ...commune.clock, tellsAtNight: true } };
+    expect(isToldAtOnce(createPetition(changes), { commune: restless, calendar, records })).toBe(true);
   });
 });
