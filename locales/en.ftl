@@ -472,7 +472,7 @@ petition-claimed =
     Petition { $code } is now in the hands of { $name }, { $title }.
     { $facts }
 petition-late =
-    We are sorry: petition { $code } is due and { $department } has not finished its answer. The department and the leaders have just been reminded.
+    We are sorry: petition { $code } is due and { $department } has not finished its answer. The person in charge and the leaders have just been reminded.
     { $facts }
     { $lines }
 petition-add-done = Added to petition { $code } and passed on to the person in charge. Thank you.
@@ -569,12 +569,11 @@ petition-half-time =
     Petition { $code } is with { $department }; there is no result yet.
     { $facts }
     { $lines }
-petition-no-handler = Nobody has taken it on yet; the department has just been reminded.
 petition-reason = Why it takes longer: { $reason }
 petition-call = If it is urgent, please call { $hotline }.
 petition-extended =
-    We are sorry: petition { $code } needs more time. { $department } gives the reason: { $reason }
-    New deadline: { $due }.
+    We are sorry: petition { $code } needs more time, so its deadline moves. The reason: { $reason }
+    { $facts }
 petition-asked =
     To go on with { $code }, { $department } would like to ask you:
     { $text }
@@ -584,7 +583,9 @@ petition-asked-again =
     { $text }
     If there is none by { $until }, we go on with what we know.
 petition-asked-answer = Reply
-petition-answer-done = Your reply about { $code } has reached the person in charge. New deadline: { $due }. Thank you.
+petition-answer-done =
+    Your reply about { $code } has reached the person in charge. Thank you.
+    { $facts }
 staff-petition-replied =
     { $code }: the citizen REPLIED. The clock goes on, until { $due } ({ $left }).
     { $lines }

@@ -565,12 +565,11 @@ petition-half-time =
     Dạ, kiến nghị { $code } đang ở { $department }, chưa có kết quả.
     { $facts }
     { $lines }
-petition-no-handler = Việc này chưa có cán bộ nhận; phòng phụ trách vừa được nhắc.
 petition-reason = Lý do cần thêm thời gian: { $reason }
 petition-call = Nếu cần gấp, xin gọi { $hotline }.
 petition-extended =
-    Xin lỗi Ông/Bà, kiến nghị { $code } cần thêm thời gian. { $department } cho biết lý do: { $reason }
-    Hạn trả lời mới: { $due }.
+    Xin lỗi Ông/Bà, kiến nghị { $code } cần thêm thời gian nên hạn trả lời được lùi lại. Lý do: { $reason }
+    { $facts }
 petition-asked =
     Dạ, để xử lý { $code }, { $department } xin hỏi Ông/Bà:
     { $text }
@@ -580,7 +579,9 @@ petition-asked-again =
     { $text }
     Nếu đến { $until } chưa có trả lời thì xã xử lý theo những gì đã biết ạ.
 petition-asked-answer = Trả lời
-petition-answer-done = Dạ, câu trả lời về { $code } đã tới người phụ trách. Hạn xử lý mới: { $due }. Xin cảm ơn Ông/Bà.
+petition-answer-done =
+    Dạ, câu trả lời về { $code } đã tới người phụ trách. Xin cảm ơn Ông/Bà.
+    { $facts }
 staff-petition-replied =
     { $code }: người dân TRẢ LỜI câu hỏi. Hạn tính tiếp, đến { $due } ({ $left }).
     { $lines }

@@ -84,11 +84,6 @@ export function tellCitizen(
   return id;
 }
 
-/** Conversations in which one official is enrolled. */
-export function findDevices(member: StaffMember, room: StaffRoom): Promise<string[]> {
-  return findConversations((one) => one === member, room);
-}
-
 /** Sends those with the same matter what its owner is told in other words, or with other buttons. */
 export function tellFollowers(
   { code: about, followers = [] }: Petition,

@@ -69,7 +69,7 @@ describe('what is due for a petition', () => {
     // A note of somebody else is no beginning.
     const noted = addEvent(claimed, { at: at('2026-03-02 11:00'), event: 'noted', staff: 'binh' });
     expect(nextRing(noted, clock)?.what).toBe('lease-over');
-    const pending = { event: 'answered' as const, text: 'Yes', staff: 'an' };
+    const pending = { event: 'answered' as const, text: 'Yes', staff: 'an', at: at('2026-03-02 11:00') };
     expect(nextRing({ ...claimed, pending }, clock)?.what).toBe('half-time');
     expect(nextRing({ ...claimed, status: 'approving' }, clock)?.what).toBe('half-time');
   });

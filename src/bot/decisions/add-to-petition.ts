@@ -6,8 +6,9 @@ import { quoteLines } from '../../domain/plain-lines.ts';
 import type { Text } from '../../domain/reply.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
 import { windClock } from '../../staff/deadline.ts';
+import { describeDeadline } from '../../staff/describe-deadline.ts';
+import { describeFacts } from '../../staff/describe-facts.ts';
 import { createNoticeChoices } from '../../staff/describe-petition.ts';
-import { describeTimeLeft } from '../../staff/describe-time.ts';
 import type { CarryOut } from '../decision.ts';
 import { findOwnPetition, GO_MENU, goFollow } from './own-petition.ts';
 
@@ -40,12 +41,12 @@ export const addToPetition: CarryOut<Extract<Command, { type: 'add-to-petition' 
   ];
   const due = { at: going.dueAt };
   const notice = isReply
-    ? { key: 'staff-petition-replied', data: { code, lines, due, left: describeTimeLeft(going, context) } }
+    ? { key: 'staff-petition-replied', data: { code, lines, due, left: describeDeadline(going, context) } }
     : { key: 'staff-petition-added', data: { code, lines } };
   const choices = createNoticeChoices(going);
   tellStaff(await findDesk(going, context), code, { ...notice, choices }, context);
   const receipt = isReply
-    ? { key: 'petition-answer-done', data: { code, due } }
+    ? { key: 'petition-answer-done', data: { code, facts: describeFacts(going, context) } }
     : { key: 'petition-add-done', data: { code } };
   return { replies: [{ ...receipt, choices: [goFollow(code), GO_MENU] }] };
 };

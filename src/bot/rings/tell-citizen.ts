@@ -8,10 +8,9 @@ import type { RingContext } from './ring.ts';
 /** Tells the citizen, and whoever has the same matter, honestly how it stands, with the reason if one was given. */
 export function tellHowItStands(key: string, petition: Petition, context: RingContext): void {
   const { commune } = context;
-  const { code, department, handler } = petition;
+  const { code, department } = petition;
   const reason = petition.history.findLast(({ event }) => event === 'extended')?.text;
   const lines: Text[] = [
-    ...(handler === undefined ? [{ key: 'petition-no-handler' }] : []),
     ...(reason === undefined ? [] : [{ key: 'petition-reason', data: { reason } }]),
     { key: 'petition-call', data: { hotline: commune.hotline } },
   ];

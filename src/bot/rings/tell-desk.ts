@@ -1,8 +1,8 @@
 import type { Petition } from '../../domain/petition.ts';
 import type { Datum } from '../../domain/reply.ts';
 import { findDesk, findLeaders, findOfficers, tellStaff } from '../../staff/audience.ts';
+import { describeDeadline } from '../../staff/describe-deadline.ts';
 import { createNoticeChoices, describePetition } from '../../staff/describe-petition.ts';
-import { describeTimeLeft } from '../../staff/describe-time.ts';
 import type { RingContext, RingHandler } from './ring.ts';
 
 /** Who hears of it: those who work on it; its whole department; the leaders; or those who work on it and the leaders. */
@@ -19,7 +19,7 @@ export async function tellDesk(
   const { commune } = context;
   const reply = {
     key,
-    data: { ...describePetition(petition, commune), left: describeTimeLeft(petition, context), ...more },
+    data: { ...describePetition(petition, commune), left: describeDeadline(petition, context), ...more },
     choices: createNoticeChoices(petition),
   };
   tellStaff(await findAudience(audience, petition, context), petition.code, reply, context);

@@ -2,11 +2,11 @@ import { countExtensions, extend } from '../../domain/clock.ts';
 import type { WorkingSpan } from '../../domain/commune.ts';
 import { addEvent, type Petition } from '../../domain/petition.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { nameDepartment } from '../../domain/staff.ts';
 import { foldVietnamese } from '../../domain/vietnamese.ts';
 import { tellCitizen } from '../audience.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { windClock } from '../deadline.ts';
+import { describeFacts } from '../describe-facts.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
 import { describeSpan, readSpan } from '../read-span.ts';
 import { refuseToAct } from '../refuse-to-act.ts';
@@ -55,13 +55,13 @@ function refuse(petition: Petition, { span }: Extension, context: StaffContext):
 }
 
 function extendDeadline(petition: Petition, { span, reason }: Extension, context: StaffContext): Reply {
-  const { commune, calendar, records, staff } = context;
-  const { code, department } = petition;
+  const { calendar, records, staff } = context;
+  const { code } = petition;
   const longer = extend(petition, span, records.now, calendar);
   const due = { at: longer.dueAt };
   const reply = {
     key: 'petition-extended',
-    data: { code, department: nameDepartment(commune, department), reason, due },
+    data: { code, reason, facts: describeFacts(longer, context) },
     choices: [{ key: 'go-follow', go: 'follow', with: code }],
   };
   const messageId = tellCitizen(petition, { reply }, context, 'all');

@@ -4,7 +4,7 @@ import type { Records } from '../../domain/records.ts';
 import { addressOf, type ChannelName } from '../../domain/update.ts';
 import { choosePassage, type Windows } from '../../domain/window.ts';
 import { findNextMorning } from '../../domain/working-time.ts';
-import { findDevices } from '../audience.ts';
+import { findMember } from '../audience.ts';
 
 /** What a morning's work may see and change. */
 export interface DigestContext extends Clock {
@@ -29,7 +29,7 @@ export async function readReach(member: StaffMember, context: DigestContext): Pr
   const tomorrow = findNextMorning(records.now, calendar);
   const open: string[] = [];
   const closing: string[] = [];
-  const devices = await findDevices(member, context);
+  const devices = await findMember(member.id, context);
   for (const device of devices) {
     const windows = context.windowsOf(addressOf(device).channel);
     const lastAt = await records.lastActAt(device);

@@ -3,7 +3,7 @@ import type { Petition } from '../../domain/petition.ts';
 import type { Choice, Reply, Text } from '../../domain/reply.ts';
 import { nameCategory, nameDepartment, seesAll } from '../../domain/staff.ts';
 import { localDay } from '../../domain/working-time.ts';
-import { describeTimeLeft } from '../describe-time.ts';
+import { describeDeadline } from '../describe-deadline.ts';
 import type { DigestContext } from './reach.ts';
 
 /** The most urgent ones of a digest, each with a button. */
@@ -82,7 +82,7 @@ function writeLine(petition: Petition, context: DigestContext): Text {
   const data = {
     code,
     category: nameCategory(context.commune, category),
-    left: describeTimeLeft(petition, context),
+    left: describeDeadline(petition, context),
   };
   return { key: 'staff-digest-line', data };
 }

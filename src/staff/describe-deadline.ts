@@ -9,7 +9,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const MONDAY = 1;
 
 /** How much working time a petition has left, or since when it is late; or that its clock stands. */
-export function describeTimeLeft(
+export function describeDeadline(
   { status, dueAt }: Pick<Petition, 'status' | 'dueAt'>,
   { records: { now }, calendar }: { readonly records: Pick<Records, 'now'>; readonly calendar: Calendar },
 ): Text {
