@@ -1,16 +1,21 @@
 import { setup } from 'xstate';
 import { findDoor, writeFoundDoor } from '../src/domain/door.ts';
-import type { PetitionStatus } from '../src/domain/petition.ts';
+import { askMissing, type Context, listActs, sayNotNow } from './confirm/replies.ts';
 import { decide, EMERGENCY, type Flow, flowTypes, MENU, open, port, say, trouble } from './kit.ts';
-
-interface Context {
-  readonly solved: boolean;
-  readonly code: string;
-}
 
 const machine = setup({
   types: flowTypes<Context>(),
-  actors: { readOwnPetition: port('readOwnPetition') },
+  actors: { readOwnPetition: port('readOwnPetition'), readFollowedStatus: port('readFollowedStatus') },
+  guards: {
+    isForDoor: ({ event }) => event.type === 'TEXT' && findDoor(event.signals) !== undefined,
+    isEmergency: ({ event }) => event.type === 'TEXT' && event.signals.includes('emergency'),
+  },
+  actions: {
+    openDoor: open('right-door', ({ event }) =>
+      event.type === 'TEXT' ? writeFoundDoor(event.signals, event.text) : '',
+    ),
+    sayTrouble: say(({ context }) => trouble('confirm', `${context.solved ? 'yes' : 'no'}:${context.code}`)),
+  },
 }).createMachine({
   id: 'confirm',
   context: ({ input }) => {
@@ -24,6 +29,67 @@ const machine = setup({
         src: 'readOwnPetition',
         input: ({ context }) => ({ code: context.code }),
         onDone: [
+          { guard: ({ event }) => event.output === undefined, target: 'readingFollowed' },
+          {
+            guard: ({ context, event }) => context.solved && event.output?.status === 'answered',
+            target: 'done',
+            actions: decide(({ context }) => ({ type: 'confirm-petition', code: context.code })),
+          },
+          {
+            guard: ({ context, event }) => !context.solved && event.output?.reopening === 'late',
+            target: 'tellingAnew',
+          },
+          {
+            guard: ({ context, event }) => !context.solved && event.output?.reopening !== 'no',
+            target: 'asking',
+          },
+          { target: 'done', actions: say(({ context, event }) => sayNotNow(context, event.output)) },
+        ],
+        onError: { target: 'done', actions: 'sayTrouble' },
+      },
+    },
+    asking: {
+      entry: say(({ context }) => askMissing('confirm-missing', context)),
+      on: {
+        TEXT: [
+          {
+            // The petition is opened again all the same; only the words go no further.
+            guard: 'isForDoor',
+            target: 'done',
+            actions: [decide(({ context }) => listActs(context).reopen()), 'openDoor'],
+          },
+          {
+            guard: 'isEmergency',
+            target: 'done',
+            actions: [say(EMERGENCY), decide(({ context, event }) => listActs(context).reopen(event.text))],
+          },
+          { target: 'done', actions: decide(({ context, event }) => listActs(context).reopen(event.text)) },
+        ],
+        CHOICE: { target: 'done', actions: decide(({ context }) => listActs(context).reopen()) },
+      },
+    },
+    // Closed too long ago: what is told now becomes a new petition, which names the old one.
+    tellingAnew: {
+      entry: say(({ context }) => ({
+        key: 'confirm-too-late',
+        data: { code: context.code },
+        choices: [MENU],
+      })),
+      on: {
+        TEXT: [
+          { guard: 'isForDoor', target: 'done', actions: 'openDoor' },
+          {
+            target: 'done',
+            actions: open('petition', ({ context, event }) => `${event.text.trim()} (${context.code})`),
+          },
+        ],
+      },
+    },
+    readingFollowed: {
+      invoke: {
+        src: 'readFollowedStatus',
+        input: ({ context }) => ({ code: context.code }),
+        onDone: [
           {
             guard: ({ event }) => event.output === undefined,
             target: 'done',
@@ -34,71 +100,47 @@ const machine = setup({
             })),
           },
           {
-            guard: ({ context, event }) => !canConfirm(context, event.output?.status),
-            target: 'done',
-            actions: say(({ context, event }) => ({
-              key: 'confirm-not-now',
-              data: { code: context.code, status: { key: `status-${event.output?.status}` } },
-              choices: [{ go: 'follow', with: context.code, key: 'confirm-see' }, MENU],
-            })),
-          },
-          {
             guard: ({ context }) => context.solved,
             target: 'done',
-            actions: decide(({ context }) => ({ type: 'confirm-petition', code: context.code })),
+            actions: say(({ context }) => ({
+              key: 'confirm-follower-thanks',
+              data: { code: context.code },
+              choices: [MENU],
+            })),
           },
-          { target: 'asking' },
+          { target: 'askingFollower' },
         ],
-        onError: {
-          target: 'done',
-          actions: say(({ context }) =>
-            trouble('confirm', `${context.solved ? 'yes' : 'no'}:${context.code}`),
-          ),
-        },
+        onError: { target: 'done', actions: 'sayTrouble' },
       },
     },
-    asking: {
-      entry: say(({ context }) => ({
-        key: 'confirm-missing',
-        data: { code: context.code },
-        choices: [{ value: 'skip', key: 'choice-skip' }, MENU],
-      })),
+    // Only the owner opens it again; what somebody with the same matter misses goes to the handler.
+    askingFollower: {
+      entry: say(({ context }) => askMissing('confirm-follower-missing', context)),
       on: {
         TEXT: [
           {
-            // The petition is opened again all the same; only the words go no further.
-            guard: ({ event }) => findDoor(event.signals) !== undefined,
+            guard: 'isForDoor',
             target: 'done',
-            actions: [
-              decide(({ context }) => ({ type: 'reopen-petition', code: context.code })),
-              open('right-door', ({ event }) => writeFoundDoor(event.signals, event.text)),
-            ],
+            actions: [decide(({ context }) => listActs(context).note()), 'openDoor'],
           },
           {
-            guard: ({ event }) => event.signals.includes('emergency'),
+            guard: 'isEmergency',
             target: 'done',
-            actions: [say(EMERGENCY), decide(({ context, event }) => reopen(context, event.text))],
+            actions: [say(EMERGENCY), decide(({ context, event }) => listActs(context).note(event.text))],
           },
-          { target: 'done', actions: decide(({ context, event }) => reopen(context, event.text)) },
+          { target: 'done', actions: decide(({ context, event }) => listActs(context).note(event.text)) },
         ],
-        CHOICE: {
-          target: 'done',
-          actions: decide(({ context }) => ({ type: 'reopen-petition', code: context.code })),
-        },
+        CHOICE: { target: 'done', actions: decide(({ context }) => listActs(context).note()) },
       },
     },
     done: { type: 'final' },
   },
 });
 
-/** An answer is confirmed once; a word that it is not solved is taken even after that. */
-function canConfirm({ solved }: Context, status: PetitionStatus | undefined): boolean {
-  return status === 'answered' || (!solved && status === 'closed');
-}
-
-function reopen(context: Context, missing: string) {
-  return { type: 'reopen-petition', code: context.code, missing: missing.trim() } as const;
-}
-
 /** The citizen's word on an answer; `with` is `yes:CODE` or `no:CODE`. */
-export const confirm: Flow = { name: 'confirm', version: 1, machine };
+export const confirm: Flow = {
+  name: 'confirm',
+  version: 2,
+  machine,
+  migrations: { 1: (snapshot) => snapshot },
+};

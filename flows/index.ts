@@ -15,6 +15,8 @@ import { procedure } from './procedure.ts';
 import { procedures } from './procedures.ts';
 import { rate } from './rate.ts';
 import { rightDoor } from './right-door.ts';
+import { stars } from './stars.ts';
+import { unpublish } from './unpublish.ts';
 import { welcome } from './welcome.ts';
 import { whichDoor } from './which-door.ts';
 
@@ -37,6 +39,8 @@ export const flows: ReadonlyMap<string, Flow> = new Map(
     procedures,
     rate,
     rightDoor,
+    stars,
+    unpublish,
     welcome,
     whichDoor,
   ].map((flow) => [flow.name, flow]),

@@ -7,10 +7,11 @@ import {
   type MachineContext,
   type PromiseActorLogic,
 } from 'xstate';
+import type { Reopening } from '../src/domain/after-answer.ts';
 import type { Command } from '../src/domain/command.ts';
 import type { Category, Criterion, Department } from '../src/domain/commune.ts';
 import type { Locale, SealedFlow } from '../src/domain/conversation.ts';
-import type { Petition } from '../src/domain/petition.ts';
+import type { Petition, PetitionStatus } from '../src/domain/petition.ts';
 import { cutText } from '../src/domain/plain-lines.ts';
 import type { Catalogue, Hit, Procedure, SearchResult } from '../src/domain/procedure.ts';
 import type { Choice, Reply, Text } from '../src/domain/reply.ts';
@@ -85,6 +86,8 @@ export type OwnPetition = Petition & {
   readonly departmentName: string;
   readonly categoryName: string;
   readonly facts: Text;
+  /** What a word that it is not solved does now. */
+  readonly reopening: Reopening;
 };
 
 /** A text that belongs to a door of its own, read for what may become of it. */
@@ -106,6 +109,8 @@ export interface Ports {
   guessCategory(input: { text: string }): Promise<string | undefined>;
   listOwnPetitions(input: Record<never, never>): Promise<readonly OwnPetition[]>;
   readOwnPetition(input: { code: string }): Promise<OwnPetition | undefined>;
+  /** The status of somebody else's petition whose results this person is told; undefined: it is not one of those. */
+  readFollowedStatus(input: { code: string }): Promise<PetitionStatus | undefined>;
   mayRate(input: { official: string }): Promise<boolean>;
   readStory(input: { text: string }): Promise<StoryFacts>;
 }

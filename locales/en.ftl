@@ -382,6 +382,7 @@ follow-event-half-time = { $at }: you were told how it stands
 follow-event-joined = { $at }: somebody else says the same
 follow-event-merged = { $at }: put together with the same matter
 follow-event-closed = { $at }: closed, as nothing more was said
+follow-event-unpublished = { $at }: taken off the public page
 follow-event-rated = { $at }: you rated it
 follow-event-undelivered = { $at }: the answer could not reach you by { $channel }, whose time for sending was over; please read it here
 follow-to-add = Add information
@@ -400,6 +401,16 @@ confirm-no = Not solved
 confirm-missing = Sorry that { $code } is not solved yet. What is still missing, so that the official can look again?
 confirm-not-now = The state of petition { $code } is: { $status }. There is nothing to confirm now.
 confirm-see = See the petition
+confirm-too-late = { $code } was closed too long ago to be opened again. If the matter goes on or is back, please tell it; I will make a new petition that names the old one.
+confirm-follower-thanks = Thank you for telling us. { $code } is closed by whoever sent it first.
+confirm-follower-missing = Sorry that { $code } is not right for you yet. What is missing, so that the official can look again?
+
+## Rating how a petition was handled
+
+stars-comment = Thank you for rating how { $code } was handled. Would you like to add a word? Ratings are never published for single officials.
+stars-thanks = Thank you, it is recorded.
+stars-already = You have rated how { $code } was handled already. Thank you.
+stars-not-now = { $code } is not closed, so it cannot be rated yet.
 
 ## Rate an official
 
@@ -477,15 +488,34 @@ petition-late =
     { $lines }
 petition-add-done = Added to petition { $code } and passed on to the person in charge. Thank you.
 petition-withdraw-done = Petition { $code } is withdrawn, as you asked. Thank you for letting us know.
-petition-confirm-done = Thank you for confirming. Petition { $code } is closed.
+petition-confirm-done =
+    Thank you for confirming. Petition { $code } is closed.
+    How many stars for the way it was handled? You need not answer.
+petition-confirm-again = Thank you for confirming. Petition { $code } is closed.
+petition-closed-silent =
+    Petition { $code } is closed, because it was answered and we have not heard from you since. If it is not solved, you can open it again until { $until }, under the same code.
+    How many stars for the way it was handled? You need not answer.
+petition-unsolved-noted = Your words on { $code } have gone to the official in charge. Thank you.
+petition-published =
+    The office would like everybody to see the result of { $code }, without anybody's name or phone number:
+    { $text }
+    Result: { $result }
+    If you do not want that, press Take it off; it goes at once and does not come back.
+petition-unpublish = Take it off
+petition-unpublished = { $code } is no longer public and will not be again.
 petition-reopen-done = We are sorry that it is not solved. Petition { $code } is open again with the same code and deadline; the person in charge has been told.
+petition-reopen-done-late = Sorry that it is not solved. Petition { $code } is open again under the same code; since its deadline is over, the leaders have been told at once.
+petition-reopen-late = Petition { $code } was closed too long ago to be opened again. Please file a new one and give this code.
+petition-reopen-often =
+    Sorry, { $code } has been opened again several times and is still not solved. Your words have gone straight to the leaders of the commune.
+    You can also come to the citizens' reception at { $address } ({ $hours }), or call { $hotline }.
 petition-not-found = Sorry, { $code } is not among your petitions. Please check the code.
 petition-refused-received = Petition { $code } is still waiting; there is no answer to confirm yet.
 petition-refused-processing = Petition { $code } is being worked on; there is no answer to confirm yet.
 petition-refused-waiting = An official is waiting for your answer to a question about { $code }.
 petition-refused-approving = The answer to { $code } is being checked and will reach you as soon as it is.
 petition-refused-answered = Petition { $code } has already been answered.
-petition-refused-closed = Petition { $code } was closed as you confirmed. If it happens again, please file a new one.
+petition-refused-closed = Petition { $code } is closed. If the matter is back, choose Not solved when you see this code, or file a new one.
 petition-refused-withdrawn = Petition { $code } was withdrawn before. If you need to, please file a new one.
 petition-refused-merged = Petition { $code } goes on together with another one of the same matter.
 
@@ -549,6 +579,38 @@ staff-petition-confirmed = { $code }: the citizen confirms that it is solved. Cl
 staff-petition-reopened =
     { $code }: the citizen says it is not solved. Open again.
     Due: { $due }
+staff-petition-reopened-late =
+    { $code } was opened again after its deadline ({ $due }). The citizen misses: { $missing }
+staff-petition-reopened-often =
+    { $code }: the citizen says once more that it is not solved. It has been opened again as often as it may; please decide.
+    Missing: { $missing }
+staff-petition-unsolved =
+    { $code }: somebody with the same matter says that it is not solved.
+    Missing: { $missing }
+staff-follower = Somebody with the same matter
+staff-help-congkhai = /congkhai CODE: propose to publish the result (words after the code replace the citizen's; "gỡ" takes it off)
+staff-example-congkhai = Please type: /congkhai PA26-00001
+staff-help-duyetcongkhai = /duyetcongkhai CODE: a leader approves publishing
+staff-example-duyetcongkhai = Please type: /duyetcongkhai PA26-00001
+staff-publish-off = The commune has not switched its public page on (publishes in commune.yaml).
+staff-publish-refused = Whoever sent { $code } does not want it to be public.
+staff-published-already = { $code } is public already. To take it off: /congkhai { $code } gỡ
+staff-publish-not-solved = { $code } cannot be published yet: { $status }. Only closed petitions are.
+staff-publish-leaders = Only leaders approve publishing.
+staff-publish-nothing = Nothing is proposed for publishing of { $code }.
+staff-publish-asked =
+    The leaders have been asked to publish { $code }. What would be shown:
+    { $text }
+    Result: { $result }
+    Officials' photos: { $photos }
+staff-publish-proposed =
+    { $name } proposes to publish { $code }. Please read closely that nobody is named:
+    { $text }
+    Result: { $result }
+    Officials' photos: { $photos }
+staff-choice-publish = Publish
+staff-published = { $code } is public; the citizen has been told. To take it off: /congkhai { $code } gỡ
+staff-unpublished = { $code } is no longer public.
 staff-petition-reopened-missing =
     { $code }: the citizen says it is not solved. Open again.
     Missing: { $missing }
@@ -755,6 +817,7 @@ staff-event-took-in = { $at } · { $who } put { $to } in here
 staff-event-closed = { $at } · Closed, as the sender said nothing more
 staff-event-rated = { $at } · The sender rated it. { $text }
 staff-event-published = { $at } · { $who } published it
+staff-event-unpublished = { $at } · Taken off the public page. { $who }
 staff-delivery-queued = Answer: waiting to be sent
 staff-delivery-sent = Answer: sent, not known to have arrived
 staff-delivery-delivered = Answer: arrived on the citizen's phone
@@ -996,6 +1059,11 @@ admin-no-letters = Nothing is stuck.
 admin-letter-retry = { $id } is in the queue again.
 admin-letter-drop = { $id } was dropped.
 admin-letter-unknown = There is no { $id }.
+admin-no-petition = There is no { $code } in this commune.
+admin-verify-line = { $number }. { $at } · { $event } · { $actor } · { $mark }
+admin-verify-wrong-line = { $number }. { $at } · { $event } · { $actor } · { $mark }  ← DOES NOT FIT
+admin-verify-whole = { $code }: all { $count } lines fit each other; none was changed after it was stored.
+admin-verify-broken = { $code }: DOES NOT FIT from line { $number } of { $count } on.
 admin-no-deliveries = No message is unsent.
 admin-deliveries-head = id	commune	channel	recipient	state	reason	petition	age	failed tries	next try
 admin-deliveries-more = There is more: add --after { $place }
@@ -1174,3 +1242,84 @@ exchange-no-code = Row { $row }, column { $column } ({ $header }): the code is m
 exchange-twice = Row { $row }, column { $column } ({ $header }): code { $code } stands in row { $before } already.
 exchange-new-lacks = Row { $row }: new procedure { $code }, { $fact }: { $problem }
 exchange-empty = The file has no procedure.
+
+## The receipt page and the public page
+
+page-receipt = Receipt
+page-receipt-of = Receipt { $code }
+page-receipt-ask = Type the code and the secret of your receipt to see when the matter was received, worked on and answered.
+page-receipt-code = Petition code
+page-receipt-secret = Secret
+page-receipt-open = Show the receipt
+page-receipt-unknown = The code or the secret is wrong. Please look at your receipt again.
+page-receipt-busy = Too many tries. Please try again in an hour.
+page-receipt-private = This page has nobody's name, phone number or words.
+page-receipt-kind = Kind
+page-receipt-kind-petition = Petition
+page-receipt-kind-question = Question
+page-receipt-kind-praise = Praise
+page-receipt-category = Field
+page-receipt-unit = Handled by
+page-receipt-filed = Received
+page-receipt-due = Answer due
+page-receipt-status = Status
+page-receipt-moment = { $at }
+page-receipt-whole = No sign of back-dating
+page-receipt-whole-text = All { $count } lines fit each other. Each line has a mark made from its content, its time and the mark before it; changing an old line changes every later mark.
+page-receipt-broken = The record does not fit
+page-receipt-broken-text = From line { $number } on, a content or a time does not fit the mark that was kept. Please tell the office and keep the messages you got.
+page-receipt-compare = Compare each mark with the one in the message you got: a difference means that the record was changed.
+page-receipt-timeline = What happened
+page-receipt-fingerprint = Mark: { $fingerprint }
+page-receipt-last = Whole mark of the last line
+page-receipt-by-citizen = sender
+page-receipt-by-staff = official
+page-receipt-by-system = system
+page-receipt-line = { $event }, { $actor }
+page-receipt-event-filed = Filed
+page-receipt-event-claimed = Taken on by an official
+page-receipt-event-released = Back in the queue
+page-receipt-event-moved = Moved to another department
+page-receipt-event-asked = The sender was asked
+page-receipt-event-resumed = The clock goes on
+page-receipt-event-extended = Deadline extended
+page-receipt-event-noted = Internal note
+page-receipt-event-answered = Answered
+page-receipt-event-done = Result told
+page-receipt-event-forwarded = Answered: another office's matter
+page-receipt-event-approved = Answer approved
+page-receipt-event-sent-back = Answer sent back for changes
+page-receipt-event-half-time = News at half time
+page-receipt-event-late = Past its deadline
+page-receipt-event-confirmed = Confirmed as solved
+page-receipt-event-reopened = Opened again
+page-receipt-event-added = Added to
+page-receipt-event-joined = Joined by somebody else
+page-receipt-event-withdrawn = Withdrawn
+page-receipt-event-merged = Merged into another
+page-receipt-event-took-in = Took another in
+page-receipt-event-closed = Closed, nothing more was said
+page-receipt-event-rated = Handling rated
+page-receipt-event-published = Result published
+page-receipt-event-unpublished = Taken off the public page
+page-receipt-event-undelivered = The answer could not be delivered
+page-receipt-event-talked = Written to directly
+page-receipt-delivery-queued = not sent yet
+page-receipt-delivery-held = waits until the sender writes again
+page-receipt-delivery-sent = sent
+page-receipt-delivery-delivered = delivered
+page-receipt-delivery-seen = seen
+page-receipt-delivery-failed = could not be delivered
+page-published = Solved matters
+page-published-text = Results are shown when a leader approves and the sender does not object; nobody's name or phone number is.
+page-published-none = No result is shown yet.
+page-published-categories = By field
+page-published-all = All
+page-published-at = Published { $at }
+page-published-hamlet = { $hamlet }
+page-published-told = What was told
+page-published-result = Result
+page-published-photo = Photo { $number } of the result, by an official
+page-published-took = Sent { $filed }, answered { $answered }
+page-published-newer = Newer
+page-published-older = Older

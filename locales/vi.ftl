@@ -384,6 +384,7 @@ follow-event-half-time = { $at }: đã báo tình hình
 follow-event-joined = { $at }: có thêm người cùng ý kiến
 follow-event-merged = { $at }: gộp với việc giống nhau
 follow-event-closed = { $at }: khép lại vì không có ý kiến thêm
+follow-event-unpublished = { $at }: gỡ khỏi trang công khai
 follow-event-rated = { $at }: Ông/Bà đã đánh giá
 follow-event-undelivered = { $at }: câu trả lời chưa gửi tới được qua { $channel }, vì đã quá thời gian ứng dụng cho phép; xin đọc ở đây
 follow-to-add = Thêm thông tin
@@ -402,6 +403,16 @@ confirm-no = Chưa giải quyết
 confirm-missing = Xin lỗi vì việc { $code } chưa ổn. Ông/Bà cho biết còn thiếu điều gì để cán bộ xem lại ạ?
 confirm-not-now = Kiến nghị { $code } đang ở tình trạng: { $status }. Lúc này chưa cần xác nhận ạ.
 confirm-see = Xem kiến nghị
+confirm-too-late = { $code } đã khép lại quá lâu nên không mở lại được ạ. Nếu việc còn hoặc tái diễn, xin kể lại; tôi sẽ lập kiến nghị mới có ghi mã cũ để cán bộ đối chiếu.
+confirm-follower-thanks = Xin cảm ơn Ông/Bà đã cho biết. Việc { $code } do người gửi đầu tiên khép lại ạ.
+confirm-follower-missing = Xin lỗi vì việc { $code } với Ông/Bà chưa ổn. Còn thiếu điều gì, xin cho biết để người phụ trách xem lại ạ?
+
+## Chấm cách xử lý một kiến nghị
+
+stars-comment = Xin cảm ơn Ông/Bà đã chấm điểm cách xử lý { $code }. Ông/Bà có muốn nhắn thêm vài lời không ạ? Điểm này không công khai theo từng cán bộ.
+stars-thanks = Xin cảm ơn Ông/Bà, UBND đã ghi nhận ạ.
+stars-already = Ông/Bà đã chấm điểm cách xử lý { $code } rồi ạ. Xin cảm ơn.
+stars-not-now = { $code } chưa khép lại nên chưa chấm điểm được ạ.
 
 ## Đánh giá cán bộ
 
@@ -473,15 +484,34 @@ petition-late =
     { $lines }
 petition-add-done = Đã thêm vào kiến nghị { $code } và chuyển cho người phụ trách. Xin cảm ơn Ông/Bà.
 petition-withdraw-done = Kiến nghị { $code } đã được rút theo ý Ông/Bà. Xin cảm ơn Ông/Bà đã cho biết.
-petition-confirm-done = Xin cảm ơn Ông/Bà đã xác nhận. Kiến nghị { $code } đã khép lại.
+petition-confirm-done =
+    Xin cảm ơn Ông/Bà đã xác nhận. Kiến nghị { $code } đã khép lại.
+    Ông/Bà chấm cách xử lý việc này mấy sao ạ? Không chấm cũng được.
+petition-confirm-again = Xin cảm ơn Ông/Bà đã xác nhận. Kiến nghị { $code } đã khép lại.
+petition-closed-silent =
+    Kiến nghị { $code } được khép lại vì đã trả lời mà chưa thấy Ông/Bà có ý kiến thêm. Nếu việc chưa xong, Ông/Bà mở lại được đến { $until }, vẫn giữ mã này.
+    Ông/Bà chấm cách xử lý việc này mấy sao ạ? Không chấm cũng được.
+petition-unsolved-noted = Đã chuyển lời của Ông/Bà về { $code } cho người phụ trách. Xin cảm ơn ạ.
+petition-published =
+    UBND xin phép đăng kết quả { $code } để bà con cùng biết, không có tên hay số điện thoại của ai:
+    { $text }
+    Kết quả: { $result }
+    Nếu Ông/Bà không muốn, xin bấm Gỡ xuống; bài được gỡ ngay và không đăng lại.
+petition-unpublish = Gỡ xuống
+petition-unpublished = { $code } không còn được công khai và sẽ không đăng lại ạ.
 petition-reopen-done = Xin lỗi vì việc chưa xong. Kiến nghị { $code } đã được mở lại, giữ nguyên mã và hạn; người phụ trách vừa được báo.
+petition-reopen-done-late = Xin lỗi vì việc chưa xong. Kiến nghị { $code } đã được mở lại, giữ nguyên mã; vì hạn cũ đã qua, lãnh đạo vừa được báo ngay.
+petition-reopen-late = Kiến nghị { $code } đã khép lại quá lâu nên không mở lại được ạ. Xin gửi kiến nghị mới và ghi mã này.
+petition-reopen-often =
+    Xin lỗi Ông/Bà, việc { $code } đã mở lại nhiều lần mà chưa xong. Lời của Ông/Bà vừa được chuyển thẳng tới lãnh đạo xã.
+    Ông/Bà cũng có thể đến buổi tiếp công dân tại { $address } ({ $hours }), hoặc gọi { $hotline }.
 petition-not-found = Xin lỗi, không tìm thấy kiến nghị { $code } trong các kiến nghị của Ông/Bà. Xin kiểm tra lại mã.
 petition-refused-received = Kiến nghị { $code } đang chờ xử lý, chưa có câu trả lời để xác nhận ạ.
 petition-refused-processing = Kiến nghị { $code } đang được xử lý, chưa có câu trả lời để xác nhận ạ.
 petition-refused-waiting = Cán bộ đang chờ Ông/Bà trả lời một câu hỏi về { $code } ạ.
 petition-refused-approving = Câu trả lời cho { $code } đang được duyệt, sẽ gửi tới Ông/Bà ngay khi xong ạ.
 petition-refused-answered = Kiến nghị { $code } đã được trả lời rồi ạ.
-petition-refused-closed = Kiến nghị { $code } đã khép lại theo xác nhận của Ông/Bà. Nếu việc tái diễn, xin gửi kiến nghị mới.
+petition-refused-closed = Kiến nghị { $code } đã khép lại rồi ạ. Nếu việc tái diễn, xin chọn Chưa giải quyết khi xem mã này, hoặc gửi kiến nghị mới.
 petition-refused-withdrawn = Kiến nghị { $code } đã được rút trước đó. Nếu cần, xin gửi kiến nghị mới.
 petition-refused-merged = Kiến nghị { $code } được giải quyết chung với một kiến nghị giống nhau ạ.
 
@@ -545,6 +575,38 @@ staff-petition-confirmed = { $code }: người dân xác nhận đã giải quy�
 staff-petition-reopened =
     { $code }: người dân báo chưa giải quyết. Đã mở lại.
     Hạn: { $due }
+staff-petition-reopened-late =
+    { $code } được mở lại khi đã quá hạn ({ $due }). Người dân báo còn thiếu: { $missing }
+staff-petition-reopened-often =
+    { $code }: người dân báo chưa xong lần nữa. Đã mở lại đủ số lần, xin lãnh đạo xem và quyết định.
+    Còn thiếu: { $missing }
+staff-petition-unsolved =
+    { $code }: một người cùng ý kiến báo chưa xong.
+    Còn thiếu: { $missing }
+staff-follower = Người cùng ý kiến
+staff-help-congkhai = /congkhai MÃ – đề nghị công khai kết quả (thêm lời sau mã để thay lời người dân; "gỡ" để gỡ xuống)
+staff-example-congkhai = Xin gõ: /congkhai PA26-00001
+staff-help-duyetcongkhai = /duyetcongkhai MÃ – lãnh đạo duyệt công khai
+staff-example-duyetcongkhai = Xin gõ: /duyetcongkhai PA26-00001
+staff-publish-off = Xã chưa bật trang công khai kết quả (publishes trong commune.yaml).
+staff-publish-refused = Người gửi { $code } không muốn công khai.
+staff-published-already = { $code } đã được công khai. Gỡ xuống: /congkhai { $code } gỡ
+staff-publish-not-solved = { $code } chưa công khai được: { $status }. Chỉ công khai kiến nghị đã khép lại.
+staff-publish-leaders = Chỉ lãnh đạo duyệt công khai.
+staff-publish-nothing = { $code } không có đề nghị công khai nào.
+staff-publish-asked =
+    Đã xin lãnh đạo duyệt công khai { $code }. Nội dung sẽ đăng:
+    { $text }
+    Kết quả: { $result }
+    Ảnh của cán bộ: { $photos }
+staff-publish-proposed =
+    { $name } đề nghị công khai { $code }. Xin đọc kỹ, không để lộ tên ai:
+    { $text }
+    Kết quả: { $result }
+    Ảnh của cán bộ: { $photos }
+staff-choice-publish = Duyệt công khai
+staff-published = { $code } đã được công khai; người gửi vừa được báo. Gỡ xuống: /congkhai { $code } gỡ
+staff-unpublished = { $code } không còn công khai.
 staff-petition-reopened-missing =
     { $code }: người dân báo chưa giải quyết. Đã mở lại.
     Còn thiếu: { $missing }
@@ -751,6 +813,7 @@ staff-event-took-in = { $at } · { $who } gộp { $to } vào đây
 staff-event-closed = { $at } · Khép lại vì người gửi không có ý kiến thêm
 staff-event-rated = { $at } · Người gửi đánh giá. { $text }
 staff-event-published = { $at } · { $who } công khai
+staff-event-unpublished = { $at } · Gỡ khỏi trang công khai. { $who }
 staff-delivery-queued = Câu trả lời: đang chờ gửi
 staff-delivery-sent = Câu trả lời: đã gửi, chưa rõ đã tới
 staff-delivery-delivered = Câu trả lời: đã tới máy người dân
@@ -992,6 +1055,11 @@ admin-no-letters = Không có mục nào bị kẹt.
 admin-letter-retry = Đã đưa { $id } vào hàng chờ để làm lại.
 admin-letter-drop = Đã bỏ { $id }.
 admin-letter-unknown = Không có mục { $id }.
+admin-no-petition = Không có { $code } trong xã này.
+admin-verify-line = { $number }. { $at } · { $event } · { $actor } · { $mark }
+admin-verify-wrong-line = { $number }. { $at } · { $event } · { $actor } · { $mark }  ← KHÔNG KHỚP
+admin-verify-whole = { $code }: cả { $count } dòng khớp nhau, không dòng nào bị sửa sau khi ghi.
+admin-verify-broken = { $code }: KHÔNG KHỚP từ dòng { $number } trên { $count } dòng.
 admin-no-deliveries = Không có tin nào chưa gửi.
 admin-deliveries-head = mã	xã	kênh	người nhận	trạng thái	lý do	kiến nghị	tuổi	số lần hỏng	thử lại
 admin-deliveries-more = Còn nữa: thêm --after { $place }
@@ -1164,3 +1232,84 @@ exchange-no-code = Dòng { $row }, cột { $column } ({ $header }): thiếu mã 
 exchange-twice = Dòng { $row }, cột { $column } ({ $header }): mã { $code } đã có ở dòng { $before }.
 exchange-new-lacks = Dòng { $row }: thủ tục mới { $code }, mục { $fact }: { $problem }
 exchange-empty = Tệp không có thủ tục nào.
+
+## Trang biên nhận và trang công khai
+
+page-receipt = Biên nhận
+page-receipt-of = Biên nhận { $code }
+page-receipt-ask = Nhập mã và mã bí mật in trên biên nhận để xem việc đã được tiếp nhận, xử lý và trả lời lúc nào.
+page-receipt-code = Mã kiến nghị
+page-receipt-secret = Mã bí mật
+page-receipt-open = Xem biên nhận
+page-receipt-unknown = Mã hoặc mã bí mật không đúng. Xin kiểm tra lại biên nhận.
+page-receipt-busy = Đã thử quá nhiều lần. Xin thử lại sau một giờ.
+page-receipt-private = Trang này không có tên, số điện thoại hay lời của ai.
+page-receipt-kind = Loại
+page-receipt-kind-petition = Phản ánh, kiến nghị
+page-receipt-kind-question = Hỏi đáp
+page-receipt-kind-praise = Lời khen
+page-receipt-category = Lĩnh vực
+page-receipt-unit = Nơi xử lý
+page-receipt-filed = Tiếp nhận lúc
+page-receipt-due = Hạn trả lời
+page-receipt-status = Tình trạng
+page-receipt-moment = { $at }
+page-receipt-whole = Không có dấu hiệu sửa lùi
+page-receipt-whole-text = Cả { $count } dòng khớp với nhau. Mỗi dòng có một dấu riêng tính từ nội dung, giờ và dấu của dòng trước; sửa một dòng cũ thì mọi dấu sau đó đổi hết.
+page-receipt-broken = Hồ sơ không khớp
+page-receipt-broken-text = Từ dòng { $number }, nội dung hoặc giờ không khớp với dấu đã ghi. Xin báo UBND xã và giữ tin nhắn đã nhận để đối chiếu.
+page-receipt-compare = Hãy so dấu của từng dòng với dấu trong tin nhắn Ông/Bà đã nhận: khác nhau nghĩa là hồ sơ đã bị sửa.
+page-receipt-timeline = Diễn biến
+page-receipt-fingerprint = Dấu: { $fingerprint }
+page-receipt-last = Dấu đầy đủ của dòng cuối
+page-receipt-by-citizen = người gửi
+page-receipt-by-staff = cán bộ
+page-receipt-by-system = hệ thống
+page-receipt-line = { $event }, { $actor }
+page-receipt-event-filed = Gửi
+page-receipt-event-claimed = Có cán bộ phụ trách
+page-receipt-event-released = Trả về hàng chờ
+page-receipt-event-moved = Chuyển bộ phận xử lý
+page-receipt-event-asked = Hỏi thêm người gửi
+page-receipt-event-resumed = Tiếp tục tính hạn
+page-receipt-event-extended = Gia hạn
+page-receipt-event-noted = Ghi chú nội bộ
+page-receipt-event-answered = Trả lời
+page-receipt-event-done = Báo kết quả
+page-receipt-event-forwarded = Trả lời không thuộc thẩm quyền
+page-receipt-event-approved = Duyệt câu trả lời
+page-receipt-event-sent-back = Trả lại câu trả lời để sửa
+page-receipt-event-half-time = Báo tình hình giữa hạn
+page-receipt-event-late = Quá hạn
+page-receipt-event-confirmed = Xác nhận đã giải quyết
+page-receipt-event-reopened = Mở lại
+page-receipt-event-added = Bổ sung
+page-receipt-event-joined = Thêm người cùng ý kiến
+page-receipt-event-withdrawn = Rút
+page-receipt-event-merged = Gộp vào việc khác
+page-receipt-event-took-in = Nhận gộp việc khác
+page-receipt-event-closed = Khép lại vì không có ý kiến thêm
+page-receipt-event-rated = Chấm điểm cách xử lý
+page-receipt-event-published = Công khai kết quả
+page-receipt-event-unpublished = Gỡ khỏi trang công khai
+page-receipt-event-undelivered = Câu trả lời không gửi tới được
+page-receipt-event-talked = Nhắn trực tiếp
+page-receipt-delivery-queued = chưa gửi đi
+page-receipt-delivery-held = chờ người gửi nhắn lại mới gửi được
+page-receipt-delivery-sent = đã gửi
+page-receipt-delivery-delivered = đã tới
+page-receipt-delivery-seen = đã xem
+page-receipt-delivery-failed = không gửi tới được
+page-published = Việc đã giải quyết
+page-published-text = Kết quả được đăng khi lãnh đạo xã duyệt và người gửi không phản đối; không có tên hay số điện thoại của ai.
+page-published-none = Chưa có kết quả nào được đăng.
+page-published-categories = Theo lĩnh vực
+page-published-all = Tất cả
+page-published-at = Đăng lúc { $at }
+page-published-hamlet = { $hamlet }
+page-published-told = Người dân phản ánh
+page-published-result = Kết quả
+page-published-photo = Ảnh kết quả { $number } do cán bộ chụp
+page-published-took = Gửi { $filed }, trả lời { $answered }
+page-published-newer = Mới hơn
+page-published-older = Cũ hơn

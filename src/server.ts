@@ -11,11 +11,15 @@ import { AppError } from './errors.ts';
 import type { FileLinks } from './files/file-links.ts';
 import type { Installation } from './installation.ts';
 import { createProcedureSite } from './procedure-site.ts';
+import { createPublishedDesk } from './published-site.ts';
+import { createReceiptDesk } from './receipt-site.ts';
 import { serveFiles } from './serve-files.ts';
 import { laneKeys, listLanes } from './store/keys.ts';
 import { createHealth } from './web/health.ts';
 import type { Metrics } from './web/metrics.ts';
 import { createProcedurePages } from './web/procedures/routes.ts';
+import { createPublishedPages } from './web/published/routes.ts';
+import { createReceiptPages } from './web/receipts/routes.ts';
 import { createWebhooks } from './web/webhooks.ts';
 
 /** The HTTP side of a process with the role `web`. */
@@ -59,7 +63,10 @@ export async function startServer(parts: ServerParts): Promise<Server> {
   const shared = { ...parts, localiser: createLocaliser(loadLocales()), onProblem: metrics.observer.problem };
   await app.register(serveFiles(shared));
   const site = createProcedureSite(shared);
-  await app.register(createProcedurePages({ site, onProblem: shared.onProblem }));
+  const pages = { site, onProblem: shared.onProblem };
+  await app.register(createProcedurePages(pages));
+  await app.register(createReceiptPages({ ...pages, receipts: createReceiptDesk(installation, now) }));
+  await app.register(createPublishedPages({ ...pages, published: createPublishedDesk(parts) }));
   for (const connect of listConnects(shared)) await app.register(connect);
   const demo = installation.demo && (await createDemo(installation, installation.demo, url, now));
   if (demo) {

@@ -102,7 +102,11 @@ function offerActs(petition: OwnPetition): readonly Choice[] {
       { value: 'add', key: 'follow-to-add' },
     ];
   }
-  if (!isOpen(petition)) return [];
+  if (!isOpen(petition)) {
+    return petition.reopening === 'yes'
+      ? [{ go: 'confirm', with: `no:${petition.code}`, key: 'confirm-no' }]
+      : [];
+  }
   return [
     { value: 'add', key: 'follow-to-add' },
     { value: 'withdraw', key: 'follow-to-withdraw' },

@@ -8,9 +8,10 @@ import { invite } from './commands/invite.ts';
 import { procedures } from './commands/procedures.ts';
 import { profile } from './commands/profile.ts';
 import { token } from './commands/token.ts';
+import { verify } from './commands/verify.ts';
 
 /** The operator's commands, in the order of README's table. */
 export const adminCommands: readonly AdminCommand[] = [
   ...[invite, connect, token, profile, procedures],
-  ...[deadLetters, deliveries, audit, doctor],
+  ...[deadLetters, deliveries, verify, audit, doctor],
 ];

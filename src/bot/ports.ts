@@ -1,4 +1,5 @@
 import type { CommuneFacts, Language, OwnPetition, Ports } from '../../flows/kit.ts';
+import { judgeReopening } from '../domain/after-answer.ts';
 import type { Commune } from '../domain/commune.ts';
 import type { Petition } from '../domain/petition.ts';
 import type { Catalogue } from '../domain/procedure.ts';
@@ -36,6 +37,7 @@ export function createPorts(
     departmentName: nameOf(commune.departments, petition.department),
     categoryName: nameOf(commune.categories, petition.category),
     facts: describeFacts(petition, { commune, calendar, records }),
+    reopening: judgeReopening(petition, commune, records.now),
   });
   return {
     readCommune: async () => readFacts(commune),
@@ -52,6 +54,12 @@ export function createPorts(
     readOwnPetition: async ({ code }) => {
       const petition = await records.petition(code);
       return petition?.owner === conversation ? describe(petition) : undefined;
+    },
+    readFollowedStatus: async ({ code }) => {
+      const petition = await records.petition(code);
+      return petition?.followers?.some((one) => one.conversation === conversation)
+        ? petition.status
+        : undefined;
     },
     mayRate: async ({ official }) => !(await records.hasRated(official, conversation)),
     readStory: async ({ text }) => {

@@ -57,6 +57,8 @@ const retentionSpan = z
   .string('must be a text such as 5y')
   .regex(/^[1-9]\d{0,3}[yd]$/, 'must be years or days such as 5y or 90d')
   .transform((text) => text as RetentionSpan);
+const counted = (most: number) => z.int('must be a whole number').min(0).max(most);
+const daysUpTo = (most: number) => z.int('must be a whole number of days').min(1).max(most);
 const criterion = z.strictObject({ id, name: words });
 
 /** Criteria by which citizens judge an official: a list of one's own or the name of a preset. */
@@ -138,6 +140,16 @@ export const communeSchema = z.strictObject({
     .max(600, 'must be ten minutes at most')
     .default(30),
   answer_comments: z.boolean('must be true or false').default(false),
+  after_answer: z
+    .strictObject({ silence_days: daysUpTo(90), reopen_days: daysUpTo(366), reopenings: counted(20) })
+    .partial()
+    .optional(),
+  publishes: z
+    .union(
+      [z.boolean(), z.strictObject({ hamlets: z.boolean() })],
+      'must be true, false or { hamlets: true } to show the hamlet too',
+    )
+    .default(false),
   retention: z
     .strictObject({ petitions: retentionSpan.default('5y'), reports: retentionSpan.default('1y') })
     .default({ petitions: '5y', reports: '1y' }),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AfterAnswer } from '../domain/after-answer.ts';
 import type { Commune, Criterion } from '../domain/commune.ts';
 import { ConfigError } from '../errors.ts';
 import { type CommuneFile, communeSchema } from './commune-file.ts';
@@ -58,7 +59,8 @@ function createCommune(
 ): Commune {
   const { hours, seasons, hours_text, days_off, swapped_in, special_days, ...settings } = file.value;
   const { clock, categories, channels, criteria, held_days, ...others } = settings;
-  const { silence_minutes, take_back_seconds, answer_comments, ...rest } = others;
+  const { silence_minutes, take_back_seconds, answer_comments, ...more } = others;
+  const { after_answer, publishes, ...rest } = more;
   const rules = readClock(clock);
   return {
     ...rest,
@@ -82,6 +84,20 @@ function createCommune(
     silenceMinutes: silence_minutes,
     takeBackSeconds: take_back_seconds,
     answersComments: answer_comments,
+    ...(after_answer && { afterAnswer: readAfterAnswer(after_answer) }),
+    ...(publishes !== false && { publishes: publishes === true ? { hamlets: false } : publishes }),
+  };
+}
+
+function readAfterAnswer({
+  silence_days,
+  reopen_days,
+  reopenings,
+}: NonNullable<CommuneFile['after_answer']>): Partial<AfterAnswer> {
+  return {
+    ...(silence_days !== undefined && { silenceDays: silence_days }),
+    ...(reopen_days !== undefined && { reopenDays: reopen_days }),
+    ...(reopenings !== undefined && { reopenings }),
   };
 }
 

@@ -24,7 +24,7 @@ export const CLOCK_RULES: ClockRules = {
 
 /** The rules and the calendar by which a petition's clock goes. */
 export interface Clock {
-  readonly commune: Pick<Commune, 'categories' | 'clock'>;
+  readonly commune: Pick<Commune, 'afterAnswer' | 'categories' | 'clock'>;
   readonly calendar: Calendar;
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from './conversation.ts';
 import type { Door } from './door.ts';
 import type { CompletePetition } from './petition.ts';
-import type { Rating } from './rating.ts';
+import type { Rating, Stars } from './rating.ts';
 import type { Media } from './update.ts';
 
 /** What a flow decides. The commit of the turn carries it out, all or nothing (law 4). */
@@ -16,6 +16,16 @@ export type Command =
   | { readonly type: 'withdraw-petition'; readonly code: string }
   | { readonly type: 'confirm-petition'; readonly code: string }
   | { readonly type: 'reopen-petition'; readonly code: string; readonly missing?: string }
+  /** Stars first; the words are said again with the same stars. */
+  | {
+      readonly type: 'rate-petition';
+      readonly code: string;
+      readonly stars: Stars;
+      readonly comment?: string;
+    }
+  /** Of somebody who has the same matter: it is not solved for them. */
+  | { readonly type: 'note-unsolved'; readonly code: string; readonly missing?: string }
+  | { readonly type: 'unpublish-petition'; readonly code: string }
   | { readonly type: 'save-rating'; readonly rating: Rating }
   | { readonly type: 'set-locale'; readonly locale: Locale }
   | { readonly type: 'give-consent' }

@@ -1,3 +1,4 @@
+import type { AfterAnswer } from './after-answer.ts';
 import type { PetitionLevel } from './petition.ts';
 import type { ChannelName } from './update.ts';
 import type { Windows } from './window.ts';
@@ -118,6 +119,10 @@ export interface Commune {
   readonly takeBackSeconds: number;
   /** Comments under the Page's posts that ask for help get one private answer each. */
   readonly answersComments: boolean;
+  /** Where the commune's rules for the time after an answer differ from the usual ones. */
+  readonly afterAnswer?: Readonly<Partial<AfterAnswer>>;
+  /** Solved petitions may be shown to everybody, each one approved by a leader; unset: none is. */
+  readonly publishes?: { readonly hamlets: boolean };
   /**
    * `petitions`: counted from the last change of a petition that nobody at the commune works on any more;
    * `reports`: from the day a sealed report was passed.

@@ -144,6 +144,22 @@ export interface PendingAnswer {
   readonly before?: PetitionStatus;
 }
 
+/**
+ * What of a solved petition everybody may read. proposed: an official asks for it; public: a leader approved these
+ * very words; refused: the citizen does not want it. `text` and `result` are masked; `media` are officials' photos.
+ */
+export interface Publication {
+  readonly state: 'proposed' | 'public' | 'refused';
+  readonly text: string;
+  readonly result: string;
+  readonly media?: readonly Media[];
+  readonly hamlet?: string;
+  /** The official who proposed it. */
+  readonly staff?: string;
+  /** When it became public (ms). */
+  readonly at?: number;
+}
+
 /** A petition (phản ánh, kiến nghị), or something else that a desk answers. Times are in ms since 1970. */
 export interface Petition extends CompletePetition {
   readonly code: string;
@@ -173,6 +189,8 @@ export interface Petition extends CompletePetition {
   readonly followers?: readonly Follower[];
   /** Code of the petition that goes on for this one. */
   readonly mergedInto?: string;
+  /** Whether and as what everybody may read of it. */
+  readonly publication?: Publication;
   /** How well it was handled, 1 to 5. */
   readonly stars?: number;
   readonly history: readonly PetitionEvent[];

@@ -1,3 +1,4 @@
+import { DAY_MS, readAfterAnswer } from './after-answer.ts';
 import { type Clock, findForwardEnd, workingTimeLeft } from './clock.ts';
 import { isOpen, type Petition, type PetitionEvent } from './petition.ts';
 import { addOpenTime, addWorkingTime, type Calendar, findDayBefore } from './working-time.ts';
@@ -7,7 +8,7 @@ import { addOpenTime, addWorkingTime, type Calendar, findDayBefore } from './wor
  * unclaimed, unclaimed-still: nobody took it on in time, nor in as much time again; lease-over: who took it on did not
  * begin; half-time; day-before: one working day is left; forward: the day before it can no longer be passed on in
  * time; first-word: the law's time for a first written word is over; late: its deadline is over; remind, give-up: the
- * citizen was asked something and says nothing.
+ * citizen was asked something and says nothing; silence: the citizen was answered and says nothing.
  */
 export type RingName =
   | 'unclaimed'
@@ -19,7 +20,8 @@ export type RingName =
   | 'first-word'
   | 'late'
   | 'remind'
-  | 'give-up';
+  | 'give-up'
+  | 'silence';
 
 /** Something that is due at a moment (ms). */
 export interface Ring {
@@ -42,6 +44,7 @@ export function listRings(petition: Petition, clock: Clock): Ring[] {
 }
 
 function listAll(petition: Petition, clock: Clock): Ring[] {
+  if (petition.status === 'answered') return listOfAnswered(petition, clock);
   if (!isOpen(petition)) return [];
   if (petition.status === 'waiting') return listOfAsked(petition, clock);
   return [...listOfQueue(petition, clock), ...listOfTerm(petition, clock), ...listOfLaw(petition, clock)];
@@ -56,6 +59,14 @@ function listOfAsked(petition: Petition, { commune, calendar }: Clock): Ring[] {
     { at: addWorkingTime(asked, remindAsked, calendar), what: 'remind' },
     { at: addWorkingTime(asked, giveUpAsked, calendar), what: 'give-up' },
   ];
+}
+
+/** Counted from the answer, or from when the silence was last looked into. Who says something is not silent. */
+function listOfAnswered({ history, rungAt = 0 }: Petition, { commune }: Clock): Ring[] {
+  const answer = history.findLastIndex(({ event }) => ANSWERS.includes(event));
+  if (answer === -1 || history.slice(answer + 1).some(({ event }) => event === 'added')) return [];
+  const since = Math.max(history[answer]?.at ?? 0, rungAt);
+  return [{ at: since + readAfterAnswer(commune).silenceDays * DAY_MS, what: 'silence' }];
 }
 
 /** Somebody must take it on, and then begin. */
@@ -119,8 +130,9 @@ function findHalf(since: number, dueAt: number, term: readonly PetitionEvent[], 
   return addOpenTime(since, whole - (whole - stood) / 2, calendar);
 }
 
+const ANSWERS: readonly PetitionEvent['event'][] = ['answered', 'done', 'forwarded'];
 /** Words of an official to the citizen. */
-const WORDS: readonly PetitionEvent['event'][] = ['answered', 'done', 'forwarded', 'asked', 'extended'];
+const WORDS: readonly PetitionEvent['event'][] = [...ANSWERS, 'asked', 'extended'];
 
 /** What the law asks for until the citizen has had a word of an official. */
 function listOfLaw(petition: Petition, clock: Clock): Ring[] {

@@ -1,7 +1,9 @@
 import type { StaffCommand } from './command.ts';
 import { chuatoi } from './commands/chuatoi.ts';
+import { congkhai } from './commands/congkhai.ts';
 import { diemdanh } from './commands/diemdanh.ts';
 import { duyet } from './commands/duyet.ts';
+import { duyetcongkhai } from './commands/duyetcongkhai.ts';
 import { giahan } from './commands/giahan.ts';
 import { guingay } from './commands/guingay.ts';
 import { hangcho } from './commands/hangcho.ts';
@@ -36,6 +38,8 @@ const commands: readonly StaffCommand[] = [
   diemdanh,
   mothu,
   xoathu,
+  congkhai,
+  duyetcongkhai,
   createTrogiup(() => commands),
 ];
 

@@ -66,6 +66,8 @@ const keysUnder = remember((prefix: string) => {
     reservation: (turn: string) => `${prefix}reserved:${turn}`,
     petitionsOf: (conversation: string) => `${prefix}petitions-of:${conversation}`,
     queue: (department: string) => `${prefix}queue:${department}`,
+    /** Petitions that everybody may read, of one category or of all, by the time they became public. */
+    published: (category: string) => `${prefix}published:${category}`,
     /** Petitions that nobody at the commune owes anything any more, by the time of their last change. */
     ended: `${prefix}ended`,
     /** Answers that were not sent yet, as `code/message`, by the time of the answer. The scripts write this name too. */

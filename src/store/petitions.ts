@@ -1,6 +1,7 @@
 import { isOpen, type Petition } from '../domain/petition.ts';
 import { createFileClaims } from './file-register.ts';
 import type { CommuneKeys } from './keys.ts';
+import { ALL_PUBLISHED } from './published.ts';
 import { reserveNumber } from './reserve-number.ts';
 import type { SecretBox } from './secret-box.ts';
 import { sealTimeline } from './timeline-seal.ts';
@@ -31,6 +32,15 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, {
     return found.filter((petition) => petition !== undefined);
   };
 
+  /** In the lists of the public page, or in none. Most petitions never were in one. */
+  function placePublished({ code, category, publication, history }: Petition): void {
+    if (!history.some(({ event }) => event === 'published')) return;
+    for (const list of [keys.published(ALL_PUBLISHED), keys.published(category)]) {
+      if (publication?.state === 'public') unit.add('ZADD', list, publication.at ?? now, code);
+      else unit.add('ZREM', list, code);
+    }
+  }
+
   return {
     petition: find,
 
@@ -48,11 +58,14 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, {
       }
       if (isOpen(petition)) unit.add('ZREM', keys.ended, code);
       else unit.add('ZADD', keys.ended, now, code);
+      placePublished(petition);
       claims.keep(code, petition);
       return petition;
     },
 
-    deletePetition({ code, owner, department }: Petition): void {
+    deletePetition({ publication: _publication, ...petition }: Petition): void {
+      const { code, owner, department } = petition;
+      placePublished(petition);
       unit.remove(keys.petition(code));
       if (owner !== undefined) unit.add('ZREM', keys.petitionsOf(owner), code);
       for (const set of [keys.queue(department), keys.queue(ALL), keys.ended]) unit.add('ZREM', set, code);

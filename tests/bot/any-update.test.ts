@@ -10,7 +10,18 @@ import { createPetition } from '../helpers/sample-commune.ts';
 import { type Bench, createBench, localiser } from './bench.ts';
 
 const CODE = 'PA26-00001';
-const PARAMETERS = ['', CODE, `no:${CODE}`, 'an', '1.001193', 'complaint', 'đèn hỏng', '😀', 'x'.repeat(190)];
+const PARAMETERS = [
+  'PA26-00002:4',
+  '',
+  CODE,
+  `no:${CODE}`,
+  'an',
+  '1.001193',
+  'complaint',
+  'đèn hỏng',
+  '😀',
+  'x'.repeat(190),
+];
 const PICTURE: Media = { type: 'image', url: 'https://example.org/1.jpg' };
 
 /** What people may do, the odd included; every one must be answered. */
@@ -126,7 +137,10 @@ async function listStates(): Promise<(readonly [string, Conversation | undefined
 }
 
 function openBench(memory: Conversation | undefined): Bench {
-  const petitions = [createPetition({ status: 'answered' })];
+  const petitions = [
+    createPetition({ status: 'answered' }),
+    createPetition({ code: 'PA26-00002', status: 'closed', filedAt: 0 }),
+  ];
   return createBench({ petitions, ...(memory ? { memory } : {}) });
 }
 

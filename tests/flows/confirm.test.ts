@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confirm } from '../../flows/confirm.ts';
+import { FOLLOWED, LONG_CLOSED } from './helpers/sample-ports.ts';
 import { Talk } from './helpers/talk.ts';
 
 const ANSWERED = 'PA26-00003';
@@ -46,5 +47,34 @@ describe('confirm', () => {
     await talk.tell('Ông ấy ăn tiền', 'denunciation');
     expect(talk.decided).toEqual([{ type: 'reopen-petition', code: ANSWERED }]);
     expect(talk.opened).toEqual([{ type: 'open', flow: 'right-door', with: 'denunciation:Ông ấy ăn tiền' }]);
+  });
+});
+
+describe('confirm of somebody with the same matter', () => {
+  it('thanks, or asks what is missing and notes it', async () => {
+    const happy = await Talk.start(confirm, { with: `yes:${FOLLOWED}` });
+    expect([happy.keys, happy.decided]).toEqual([['confirm-follower-thanks'], []]);
+    const talk = await Talk.start(confirm, { with: `no:${FOLLOWED}` });
+    expect(talk.keys).toEqual(['confirm-follower-missing']);
+    await talk.tell('Trước nhà tôi vẫn tối');
+    expect(talk.decided).toEqual([
+      { type: 'note-unsolved', code: FOLLOWED, missing: 'Trước nhà tôi vẫn tối' },
+    ]);
+  });
+
+  it('notes without the words of a denunciation', async () => {
+    const talk = await Talk.start(confirm, { with: `no:${FOLLOWED}` });
+    await talk.tell('Ông ấy ăn tiền', 'denunciation');
+    expect(talk.decided).toEqual([{ type: 'note-unsolved', code: FOLLOWED }]);
+  });
+});
+
+describe('confirm of what was closed too long ago', () => {
+  it('takes what is told as a new petition that names the old one', async () => {
+    const talk = await Talk.start(confirm, { with: `no:${LONG_CLOSED}` });
+    expect(talk.keys).toEqual(['confirm-too-late']);
+    await talk.tell('Đèn lại tắt ');
+    expect(talk.decided).toEqual([]);
+    expect(talk.opened).toEqual([{ type: 'open', flow: 'petition', with: `Đèn lại tắt (${LONG_CLOSED})` }]);
   });
 });

@@ -71,7 +71,7 @@ describe('follow', () => {
   it.each([
     ['PA26-00001', ['follow-to-add', 'follow-to-withdraw', 'follow-list-again', 'go-menu']],
     ['PA26-00003', ['confirm-yes', 'confirm-no', 'follow-to-add', 'follow-list-again', 'go-menu']],
-    ['PA26-00004', ['follow-list-again', 'go-menu']],
+    ['PA26-00004', ['confirm-no', 'follow-list-again', 'go-menu']],
     ['PA26-00005', ['follow-list-again', 'go-menu']],
   ])('offers for %s what can be done in its state', async (code, choices) => {
     expect((await Talk.start(follow, { with: code })).choices).toEqual(choices);

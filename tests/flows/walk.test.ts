@@ -49,6 +49,7 @@ describe('every flow, walked from every start', () => {
         'procedures',
         'rate',
         'right-door',
+        'stars',
       ]),
     );
   });

@@ -214,7 +214,8 @@ describe('/traloi, /xong and quoting', () => {
         },
       ],
     });
-    expect(records.alarms.size).toBe(0);
+    // The clock waits for the citizen's word now.
+    expect([...records.alarms.values()]).toMatchObject([{ data: CODE, at: records.now + 5 * 86_400_000 }]);
     expect(JSON.stringify(records.audits)).not.toContain('Filled');
   });
 

@@ -3,9 +3,10 @@ import { addEvent } from '../../domain/petition.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
 import { windClock } from '../../staff/deadline.ts';
 import type { CarryOut } from '../decision.ts';
+import { offerStars } from '../offer-stars.ts';
 import { findOwnPetition, GO_MENU } from './own-petition.ts';
 
-/** Closes an answered petition: the citizen says that the matter is solved. */
+/** Closes an answered petition: the citizen says that the matter is solved, and is asked how it was handled. */
 export const confirmPetition: CarryOut<Extract<Command, { type: 'confirm-petition' }>> = async (
   { code },
   context,
@@ -23,5 +24,7 @@ export const confirmPetition: CarryOut<Extract<Command, { type: 'confirm-petitio
     { key: 'staff-petition-confirmed', data: { code } },
     context,
   );
-  return { replies: [{ key: 'petition-confirm-done', data: { code }, choices: [GO_MENU] }] };
+  const choices = petition.stars === undefined ? [...offerStars(code), GO_MENU] : [GO_MENU];
+  const key = petition.stars === undefined ? 'petition-confirm-done' : 'petition-confirm-again';
+  return { replies: [{ key, data: { code }, choices }] };
 };

@@ -7,10 +7,13 @@ import { filePetition } from './file-petition.ts';
 import { giveConsent } from './give-consent.ts';
 import { holdStory } from './hold-story.ts';
 import { keepPraise } from './keep-praise.ts';
+import { noteUnsolved } from './note-unsolved.ts';
 import { passSealed } from './pass-sealed.ts';
+import { ratePetition } from './rate-petition.ts';
 import { reopenPetition } from './reopen-petition.ts';
 import { saveRating } from './save-rating.ts';
 import { setLocale } from './set-locale.ts';
+import { unpublishPetition } from './unpublish-petition.ts';
 import { withdrawPetition } from './withdraw-petition.ts';
 
 const decisions: { readonly [Type in Command['type']]: CarryOut<Extract<Command, { type: Type }>> } = {
@@ -19,6 +22,9 @@ const decisions: { readonly [Type in Command['type']]: CarryOut<Extract<Command,
   'withdraw-petition': withdrawPetition,
   'confirm-petition': confirmPetition,
   'reopen-petition': reopenPetition,
+  'rate-petition': ratePetition,
+  'note-unsolved': noteUnsolved,
+  'unpublish-petition': unpublishPetition,
   'save-rating': saveRating,
   'set-locale': setLocale,
   'give-consent': giveConsent,

@@ -6,6 +6,7 @@ import { ringGiveUp, ringRemind } from './ring-asked.ts';
 import { ringHalfTime } from './ring-half-time.ts';
 import { ringLate } from './ring-late.ts';
 import { ringLeaseOver } from './ring-lease-over.ts';
+import { ringSilence } from './ring-silence.ts';
 import { createWarning } from './tell-desk.ts';
 
 /** What is done when something is due: one line for each name. */
@@ -22,6 +23,7 @@ const handlers: Readonly<Record<RingName, RingHandler>> = {
   late: ringLate,
   remind: ringRemind,
   'give-up': ringGiveUp,
+  silence: ringSilence,
 };
 
 /** After a stop of the program several can be due at once: the later word then says it all. */

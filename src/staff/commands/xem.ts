@@ -98,6 +98,7 @@ function nameActor(event: PetitionEvent, { commune }: StaffContext): Datum {
       ? { key: 'staff-inbox' }
       : { key: 'staff-inbox-of', data: { id: event.by } };
   }
+  if (event.event === 'noted' && event.staff === undefined) return { key: 'staff-follower' };
   return findStaff(commune, event.staff)?.name ?? event.staff ?? '';
 }
 

@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { HOME_LOCALE } from '../../domain/conversation.ts';
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { cutText, toOneLine } from '../../domain/plain-lines.ts';
-import { html } from '../html.ts';
 import { limitRequests } from '../limit-requests.ts';
-import { type Page, renderPage } from './layout.ts';
-import {
-  listFields,
-  renderCommunes,
-  renderHome,
-  renderResults,
-  renderTopic,
-  showWaysOn,
-  TOPICS,
-} from './list-pages.ts';
-import { QUESTION, showSearch } from './parts.ts';
+import { type Answer, answer, digest, HEADERS, notice, readView as readAnyView, STYLE } from './frame.ts';
+import { listFields, renderCommunes, renderHome, renderResults, renderTopic, TOPICS } from './list-pages.ts';
+import { QUESTION } from './parts.ts';
 import { renderProcedure } from './procedure-page.ts';
 import type { CommuneSite, ProcedureSite } from './site.ts';
-import { linkTo, ROOT, say, type View } from './view.ts';
+import { linkTo, ROOT, type View } from './view.ts';
 
 export interface ProcedurePagesOptions {
   readonly site: ProcedureSite;
@@ -31,27 +19,7 @@ const DOUBTFUL = 5;
 /** For one address. Many phones share one (a village behind one exchange), and a page costs a few ms. */
 const REQUESTS_A_MINUTE = 300;
 
-const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-};
-const STYLE = ['frame', 'content', 'print']
-  .map((part) => readFileSync(new URL(`./style/${part}.css`, import.meta.url), 'utf8'))
-  .join('');
-const STYLE_URL = `${ROOT}/style.css?v=${digest(STYLE).slice(0, 8)}`;
-/** A shown fact may be this old (s) after the office has mended it and restarted. */
-const FRESH_S = 300;
-
 type Params = Readonly<Record<string, string>>;
-interface Answer {
-  readonly view: View;
-  readonly page: Page;
-  readonly status?: number;
-  /** What somebody searched for is nobody else's, and nothing that a search engine should list. */
-  readonly own?: boolean;
-}
 
 /** `/thu-tuc…`: the procedures of each commune for everybody with a browser; no scripts, no cookies. */
 export function createProcedurePages({ site, onProblem }: ProcedurePagesOptions): FastifyPluginAsync {
@@ -126,14 +94,8 @@ export function createProcedurePages({ site, onProblem }: ProcedurePagesOptions)
     });
   }
 
-  function readView({ query, params, url }: FastifyRequest): View {
-    const wanted = (query as Record<string, unknown>)['lang'];
-    const locale = site.languages.find(({ id }) => id === wanted)?.id ?? HOME_LOCALE;
-    const commune = site.communes.get((params as Partial<Params> | undefined)?.['commune'] ?? '');
-    const [path = ROOT] = url.split('?', 1);
-    const { languages } = site;
-    if (commune) return { locale, languages, path, query: {}, words: commune.words, site: commune };
-    return { locale, languages, path, query: {}, words: site.words };
+  function readView(request: FastifyRequest): View {
+    return readAnyView(site, request, (request.params as Partial<Params> | undefined)?.['commune']);
   }
 
   function missing(request: FastifyRequest): Answer {
@@ -143,32 +105,8 @@ export function createProcedurePages({ site, onProblem }: ProcedurePagesOptions)
   }
 }
 
-function notice(view: View, key: 'missing' | 'busy' | 'trouble', status: number): Answer {
-  const title = say(view, `${key}-title`);
-  const back = html`<p><a class="button" href="${linkTo(view.path, view.locale)}">${say(view, 'browse')}</a></p>`;
-  const search = view.site && key === 'missing';
-  const body = html`<h1>${title}</h1>
-<p>${say(view, `${key}-text`)}</p>
-${search ? [showSearch(view), showWaysOn(view)] : back}`;
-  return { view, page: { title, body }, status, own: true };
-}
-
-function answer(reply: FastifyReply, { view, page, status = 200, own = false }: Answer): FastifyReply {
-  if (own) reply.header('x-robots-tag', 'noindex');
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .header('content-language', view.locale)
-    .header('cache-control', own ? 'no-store' : `public, max-age=${FRESH_S}`)
-    .send(renderPage(view, STYLE_URL, page));
-}
-
 /** What is searched for: one line, no longer than the box takes. */
 function readQuestion(query: unknown): string {
   const { q } = query as Record<string, unknown>;
   return typeof q === 'string' ? toOneLine(cutText(q, QUESTION)) : '';
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }

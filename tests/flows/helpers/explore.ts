@@ -2,7 +2,7 @@ import { flows } from '../../../flows/index.ts';
 import type { Flow, FlowEvent, FlowInput, Ports } from '../../../flows/kit.ts';
 import type { PetitionDraft } from '../../../src/domain/petition.ts';
 import type { Choice, Reply } from '../../../src/domain/reply.ts';
-import { BARE_COMMUNE, createBrokenPorts, createSamplePorts } from './sample-ports.ts';
+import { BARE_COMMUNE, createBrokenPorts, createSamplePorts, FOLLOWED, LONG_CLOSED } from './sample-ports.ts';
 import { begin, goOn, type Stop } from './talk.ts';
 
 /** One place that a flow can be in, how it was reached, and the events that it takes there. */
@@ -18,9 +18,10 @@ type Inputs = readonly Partial<FlowInput>[];
 
 /** Everything that can stand in `with`, for flows that mean something by it. */
 const INPUTS: Readonly<Record<string, Inputs>> = {
-  confirm: ['yes:PA26-00003', 'no:PA26-00003', 'yes:PA26-00001', 'no:PA26-00004', 'yes:PA26-09999', ''].map(
-    (parameter) => ({ with: parameter }),
-  ),
+  confirm: [
+    ...['yes:PA26-00003', 'no:PA26-00003', 'yes:PA26-00001', 'no:PA26-00004', 'yes:PA26-09999', ''],
+    ...[`no:${LONG_CLOSED}`, `yes:${FOLLOWED}`, `no:${FOLLOWED}`],
+  ].map((parameter) => ({ with: parameter })),
   follow: [
     {},
     ...['PA26-00001', 'PA26-00003', 'PA26-00004', 'PA26-09999', 'add:PA26-00001'].map((code) => ({
@@ -45,6 +46,8 @@ const INPUTS: Readonly<Record<string, Inputs>> = {
     { with: `${door}:Đèn hỏng, anh ấy đòi tiền` },
   ]),
   'which-door': [{}, { with: 'đơn thưa' }, { with: 'Tôi muốn gửi cái đơn thưa này' }],
+  stars: ['PA26-00004:5', 'PA26-00001:3', `${LONG_CLOSED}:1`, ''].map((parameter) => ({ with: parameter })),
+  unpublish: [{ with: 'PA26-00004' }],
 };
 
 const WORLDS: readonly Ports[] = [

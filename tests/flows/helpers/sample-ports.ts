@@ -84,6 +84,7 @@ export function createOwnPetition(code: string, status: PetitionStatus): OwnPeti
     filedAt: at,
     dueAt: at + 5 * 86_400_000,
     status,
+    reopening: status === 'answered' || status === 'closed' ? 'yes' : 'no',
     departmentName: 'Phòng Kinh tế',
     categoryName: 'Chiếu sáng',
     facts: { key: 'petition-facts-nobody' },
@@ -108,9 +109,17 @@ export function createOwnPetition(code: string, status: PetitionStatus): OwnPeti
   };
 }
 
+/** Somebody else's, whose results the person is told. */
+export const FOLLOWED = 'PA26-00077';
+
+/** Closed so long ago that it stays closed. */
+export const LONG_CLOSED = 'PA26-00006';
+
 export const OWN_PETITIONS: readonly OwnPetition[] = (
   ['received', 'processing', 'answered', 'closed', 'withdrawn'] as const
-).map((status, at) => createOwnPetition(`PA26-0000${at + 1}`, status));
+)
+  .map((status, at) => createOwnPetition(`PA26-0000${at + 1}`, status))
+  .concat({ ...createOwnPetition(LONG_CLOSED, 'closed'), reopening: 'late', stars: 4 });
 
 /** Ports that answer from the samples; `change` replaces some. */
 export function createSamplePorts(change: Partial<Ports> = {}): Ports {
@@ -136,6 +145,7 @@ export function createSamplePorts(change: Partial<Ports> = {}): Ports {
     guessCategory: async ({ text }) => (text.includes('đèn') ? 'loai-2' : undefined),
     listOwnPetitions: async () => OWN_PETITIONS,
     readOwnPetition: async ({ code }) => OWN_PETITIONS.find((each) => each.code === code),
+    readFollowedStatus: async ({ code }) => (code === FOLLOWED ? 'answered' : undefined),
     mayRate: async ({ official }) => official !== 'cb-3',
     readStory: async ({ text }) => ({
       ...(text.includes('Đèn hỏng') ? { thing: 'Đèn hỏng' } : {}),
@@ -162,6 +172,7 @@ export function createBrokenPorts(): Ports {
     guessCategory: fail,
     listOwnPetitions: fail,
     readOwnPetition: fail,
+    readFollowedStatus: fail,
     mayRate: fail,
     readStory: fail,
   };
