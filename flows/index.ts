@@ -1,3 +1,4 @@
+import { askOfficial } from './ask-official.ts';
 import { communeInfo } from './commune-info.ts';
 import { confirm } from './confirm.ts';
 import { desk } from './desk.ts';
@@ -23,6 +24,7 @@ import { whichDoor } from './which-door.ts';
 /** Every flow by its name, which is also the name of its file. */
 export const flows: ReadonlyMap<string, Flow> = new Map(
   [
+    askOfficial,
     communeInfo,
     confirm,
     desk,

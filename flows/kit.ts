@@ -10,10 +10,10 @@ import {
 import type { Reopening } from '../src/domain/after-answer.ts';
 import type { Command } from '../src/domain/command.ts';
 import type { Category, Criterion, Department } from '../src/domain/commune.ts';
-import type { Locale, SealedFlow } from '../src/domain/conversation.ts';
+import type { Locale, Lookup, SealedFlow } from '../src/domain/conversation.ts';
 import type { Petition, PetitionStatus } from '../src/domain/petition.ts';
 import { cutText } from '../src/domain/plain-lines.ts';
-import type { Catalogue, Hit, Procedure, SearchResult } from '../src/domain/procedure.ts';
+import type { CaseView, Hit, ProcedureView, SearchResult, Topic } from '../src/domain/procedure.ts';
 import type { Choice, Reply, Text } from '../src/domain/reply.ts';
 import type { Story } from '../src/domain/split-story.ts';
 import type { Signal } from '../src/domain/triage.ts';
@@ -43,6 +43,8 @@ export interface FlowInput {
   /** The person has allowed us to keep a name and a phone number. */
   readonly consent: boolean;
   readonly locale: Locale;
+  /** What was looked up a short while ago. */
+  readonly lookup?: Lookup;
 }
 
 /**
@@ -103,9 +105,12 @@ export interface Ports {
   readCommune(input: Record<never, never>): Promise<CommuneFacts>;
   listLanguages(input: Record<never, never>): Promise<readonly Language[]>;
   searchProcedures(input: { text: string }): Promise<SearchResult>;
-  listFields(input: Record<never, never>): Promise<ReturnType<Catalogue['fields']>>;
-  listProcedures(input: { field: string }): Promise<readonly Hit[]>;
-  readProcedure(input: { code: string }): Promise<Procedure | undefined>;
+  listTopics(input: { by: 'field' | 'event' }): Promise<readonly Topic[]>;
+  /** `id` is that of a topic; what is asked most has none. */
+  listProcedures(input: { by: 'field' | 'event' | 'popular'; id: string }): Promise<readonly Hit[]>;
+  readProcedure(input: { code: string }): Promise<ProcedureView | undefined>;
+  /** The same, with what is known of the special case that a text tells. */
+  readCase(input: { code: string; text: string }): Promise<CaseView | undefined>;
   guessCategory(input: { text: string }): Promise<string | undefined>;
   listOwnPetitions(input: Record<never, never>): Promise<readonly OwnPetition[]>;
   readOwnPetition(input: { code: string }): Promise<OwnPetition | undefined>;

@@ -1,21 +1,47 @@
 import { setup } from 'xstate';
-import { type Flow, flowTypes, MENU, say } from './kit.ts';
+import type { Reply } from '../src/domain/reply.ts';
+import { decide, type Flow, flowTypes, MENU, port, say } from './kit.ts';
 
-const machine = setup({ types: flowTypes<Record<never, never>>() }).createMachine({
+const LOST: Reply = {
+  key: 'lost',
+  choices: [
+    { go: 'procedures', key: 'lost-procedures' },
+    { go: 'petition', key: 'lost-petition' },
+    { go: 'commune-info', key: 'lost-office' },
+    MENU,
+  ],
+};
+
+const machine = setup({
+  types: flowTypes<{ readonly text: string }>(),
+  actors: { searchProcedures: port('searchProcedures') },
+}).createMachine({
   id: 'lost',
-  context: {},
-  entry: say({
-    key: 'lost',
-    choices: [
-      { go: 'procedures', key: 'lost-procedures' },
-      { go: 'petition', key: 'lost-petition' },
-      { go: 'commune-info', key: 'lost-office' },
-      MENU,
-    ],
-  }),
-  initial: 'done',
-  states: { done: { type: 'final' } },
+  context: ({ input }) => ({ text: input.with ?? '' }),
+  initial: 'looking',
+  states: {
+    looking: {
+      invoke: {
+        src: 'searchProcedures',
+        input: ({ context }) => ({ text: context.text }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.isSmallTalk === true,
+            target: 'done',
+            actions: say(LOST),
+          },
+          {
+            target: 'done',
+            actions: [decide(({ context }) => ({ type: 'note-missed', text: context.text })), say(LOST)],
+          },
+        ],
+        // What could not be counted is no reason to apologise.
+        onError: { target: 'done', actions: say(LOST) },
+      },
+    },
+    done: { type: 'final' },
+  },
 });
 
-/** The way on for somebody whose words were not understood. */
-export const lost: Flow = { name: 'lost', version: 1, machine };
+/** The way on for somebody whose words (`with`) were not understood; unless they are small talk, they are counted. */
+export const lost: Flow = { name: 'lost', version: 2, machine };

@@ -1,41 +1,46 @@
 import { assign, setup } from 'xstate';
-import { PORTAL, type Procedure } from '../src/domain/procedure.ts';
-import type { Choice, Reply, Text } from '../src/domain/reply.ts';
-import { type Flow, flowTypes, MENU, port, say, trouble } from './kit.ts';
+import type { Command } from '../src/domain/command.ts';
+import { decide, type Flow, flowTypes, open, port, say, trouble } from './kit.ts';
+import { readParameter, type Wanted } from './procedure/parameter.ts';
+import {
+  followChecklist,
+  isFound,
+  offerOfficial,
+  showCase,
+  showSections,
+  showSummary,
+  thank,
+  WAYS_ON,
+  writeChecklist,
+} from './procedure/replies.ts';
 
 interface Context {
   readonly code: string;
-  readonly section: Section;
+  readonly wanted: Wanted;
+  /** This lookup was asked already whether it helped. */
+  readonly isAsked: boolean;
 }
 
-type Section = 'documents' | 'time' | 'fee' | 'place' | 'online' | 'legal';
-
-const SECTIONS: readonly (Choice & { readonly value: Section })[] = [
-  { value: 'documents', key: 'procedure-to-documents' },
-  { value: 'time', key: 'procedure-to-time' },
-  { value: 'fee', key: 'procedure-to-fee' },
-  { value: 'place', key: 'procedure-to-place' },
-  { value: 'online', key: 'procedure-to-online' },
-  { value: 'legal', key: 'procedure-to-legal' },
-];
-
-const WAYS_ON: readonly Choice[] = [{ go: 'procedures', key: 'procedure-others' }, MENU];
-
-/** National codes of a death, a birth and a marriage: the word of sympathy that belongs before the facts. */
-const SYMPATHY: Readonly<Record<string, string>> = {
-  '1.000656': 'procedure-condolence',
-  '1.001193': 'procedure-birth-wish',
-  '1.000894': 'procedure-marriage-wish',
-};
+/** Sections as older questions name them. */
+const OLD_NAMES: Readonly<Record<string, string>> = { time: 'cost', fee: 'cost' };
 
 const machine = setup({
   types: flowTypes<Context>(),
-  actors: { readProcedure: port('readProcedure') },
+  actors: { readProcedure: port('readProcedure'), readCase: port('readCase') },
 }).createMachine({
   id: 'procedure',
-  context: ({ input }) => ({ code: input.with ?? '', section: 'documents' }),
-  initial: 'reading',
+  context: ({ input }) => {
+    const { code, wanted } = readParameter(input.with ?? '');
+    return { code, wanted, isAsked: input.lookup?.code === code && input.lookup.judged !== undefined };
+  },
+  initial: 'opening',
   states: {
+    opening: {
+      always: [
+        { guard: ({ context }) => context.wanted.kind === 'case', target: 'readingCase' },
+        { target: 'reading' },
+      ],
+    },
     reading: {
       invoke: {
         src: 'readProcedure',
@@ -46,23 +51,55 @@ const machine = setup({
             target: 'done',
             actions: say({ key: 'procedure-unknown', choices: WAYS_ON }),
           },
-          { target: 'choosing', actions: say(({ event }) => showSummary(event.output)) },
+          {
+            guard: ({ context }) => context.wanted.kind === 'judged',
+            target: 'done',
+            actions: [
+              decide(({ context: { code, wanted } }) => ({
+                ...{ type: 'judge-procedure', code },
+                helped: wanted.kind === 'judged' && wanted.helped,
+              })),
+              say(({ context: { wanted }, event }) =>
+                thank(sure(event.output), wanted.kind === 'judged' && wanted.helped),
+              ),
+            ],
+          },
+          {
+            guard: ({ context }) => context.wanted.kind === 'checklist',
+            target: 'shown',
+            actions: [
+              decide(({ context }) => noteOpened(context, true)),
+              say(({ event }) => writeChecklist(sure(event.output))),
+              say(({ context, event }) => followChecklist(sure(event.output), !context.isAsked)),
+              assign({ isAsked: true }),
+            ],
+          },
+          {
+            guard: ({ context: { wanted } }) => wanted.kind === 'sections' && wanted.sections.length > 0,
+            target: 'shown',
+            actions: [
+              decide(({ context }) => noteOpened(context, true)),
+              say(({ context: { wanted, isAsked }, event }) =>
+                showSections(sure(event.output), wanted.kind === 'sections' ? wanted.sections : [], !isAsked),
+              ),
+              assign({ isAsked: true }),
+            ],
+          },
+          {
+            target: 'shown',
+            actions: [
+              decide(({ context }) => noteOpened(context, false)),
+              say(({ event }) => showSummary(sure(event.output))),
+            ],
+          },
         ],
         onError: { target: 'done', actions: say(({ context }) => trouble('procedure', context.code)) },
       },
     },
-    choosing: {
-      on: {
-        CHOICE: {
-          target: 'readingSection',
-          actions: assign(({ event }) => ({ section: event.value as Section })),
-        },
-      },
-    },
-    readingSection: {
+    readingCase: {
       invoke: {
-        src: 'readProcedure',
-        input: ({ context }) => ({ code: context.code }),
+        src: 'readCase',
+        input: ({ context: { code, wanted } }) => ({ code, text: textOf(wanted) }),
         onDone: [
           {
             guard: ({ event }) => event.output === undefined,
@@ -70,92 +107,81 @@ const machine = setup({
             actions: say({ key: 'procedure-unknown', choices: WAYS_ON }),
           },
           {
-            target: 'reviewing',
-            actions: say(({ context, event }) => showSection(event.output, context.section)),
+            guard: ({ event: { output } }) => output !== undefined && isFound(output.found),
+            target: 'shown',
+            actions: [
+              decide(({ context }) => noteOpened(context, true)),
+              say(({ context, event: { output } }) => {
+                const view = sure(output);
+                return showCase(view, view.found, !context.isAsked);
+              }),
+              assign({ isAsked: true }),
+            ],
+          },
+          {
+            target: 'shown',
+            actions: [
+              decide(({ context }) => noteOpened(context, false)),
+              decide(({ context: { code, wanted } }) => ({
+                type: 'note-missed',
+                code,
+                text: textOf(wanted),
+              })),
+              say(({ context, event }) => offerOfficial(sure(event.output), textOf(context.wanted))),
+            ],
           },
         ],
         onError: { target: 'done', actions: say(({ context }) => trouble('procedure', context.code)) },
       },
     },
-    reviewing: {
+    shown: {
       on: {
         CHOICE: {
-          target: 'readingSection',
-          actions: assign(({ event }) => ({ section: event.value as Section })),
+          target: 'reading',
+          actions: assign(({ context, event }) =>
+            readParameter(`${context.code}#${OLD_NAMES[event.value] ?? event.value}`),
+          ),
         },
-        BACK: 'reading',
+        BACK: [
+          {
+            guard: ({ context: { wanted } }) => wanted.kind === 'sections' && wanted.sections.length === 0,
+            target: 'done',
+            actions: open('procedures'),
+          },
+          { target: 'reading', actions: assign(({ context }) => readParameter(context.code)) },
+        ],
       },
     },
     done: { type: 'final' },
   },
 });
 
-function showSummary(procedure: Procedure | undefined): Reply {
-  if (!procedure) return { key: 'procedure-unknown', choices: WAYS_ON };
-  const sympathy = SYMPATHY[procedure.code];
-  const lines: Text[] = [
-    ...(sympathy ? [{ key: sympathy }] : []),
-    { key: 'procedure-name', data: { name: procedure.name } },
-    { key: 'procedure-agency', data: { agency: procedure.agency } },
-    { key: 'procedure-brief', data: { time: orUnknown(procedure.time), fee: orUnknown(procedure.fee) } },
-    showCertainty(procedure),
-  ];
-  return { key: 'procedure-summary', data: { lines }, choices: [...SECTIONS, ...WAYS_ON] };
+function noteOpened({ code, isAsked }: Context, asks: boolean): Command {
+  return { type: 'open-procedure', code, asks: asks && !isAsked };
 }
 
-function showSection(procedure: Procedure | undefined, section: Section): Reply {
-  if (!procedure) return { key: 'procedure-unknown', choices: WAYS_ON };
-  const items = readSection(procedure, section);
-  return {
-    key: `procedure-${section}`,
-    data: {
-      short: procedure.short,
-      items: items.length > 0 ? items : [{ key: 'procedure-ask-official' }],
-      certainty: showCertainty(procedure),
-    },
-    choices: [...SECTIONS.filter((other) => other.value !== section), ...WAYS_ON],
-    ...showLink(procedure, section),
-  };
+function textOf(wanted: Wanted): string {
+  return wanted.kind === 'case' ? wanted.text : '';
 }
 
-function readSection(procedure: Procedure, section: Section): readonly (string | Text)[] {
-  const note = procedure.note ? [{ key: 'procedure-note', data: { note: procedure.note } }] : [];
-  switch (section) {
-    case 'documents':
-      return [...procedure.documents.map(asItem), ...note];
-    case 'time':
-      return procedure.time === '' ? [] : [procedure.time];
-    case 'fee':
-      return procedure.fee === '' ? [] : [procedure.fee];
-    case 'place':
-      return [procedure.agency, ...procedure.filing.map(asItem)].filter((line) => line !== '');
-    case 'online':
-      return [{ key: `procedure-online-${procedure.online}` }];
-    case 'legal':
-      return procedure.legal.map(asItem);
-  }
+/** What a guard before has seen to. */
+function sure<View>(view: View | undefined): View {
+  if (view === undefined) throw new TypeError('no procedure was read');
+  return view;
 }
 
-function asItem(item: string): Text {
-  return { key: 'procedure-item', data: { item } };
-}
-
-function orUnknown(fact: string): string | Text {
-  return fact === '' ? { key: 'procedure-ask-official' } : fact;
-}
-
-function showCertainty(procedure: Procedure): Text {
-  const checked = procedure.checked.split('-').reverse().join('/');
-  return { key: procedure.sure ? 'procedure-sure' : 'procedure-unsure', data: { checked } };
-}
-
-function showLink(procedure: Procedure, section: Section): Pick<Reply, 'links'> {
-  if (section === 'online' && (procedure.online === 'full' || procedure.online === 'partial')) {
-    return { links: [{ key: 'procedure-open-portal', url: PORTAL }] };
-  }
-  if (section !== 'legal' || !procedure.source?.startsWith('https://')) return {};
-  return { links: [{ key: 'procedure-open-source', url: procedure.source }] };
-}
-
-/** One procedure (`with` is its code) in sections. Free text is left to the router, which searches again. */
-export const procedure: Flow = { name: 'procedure', version: 1, machine };
+/**
+ * One procedure: its summary, or the part that `with` names (see `readParameter`). Free text is left to the router,
+ * which knows what is a question about the procedure that is open.
+ */
+export const procedure: Flow = {
+  name: 'procedure',
+  version: 2,
+  machine,
+  migrations: {
+    1: ({ context }) => ({
+      value: 'shown',
+      context: { ...readParameter((context as { code: string }).code), isAsked: false },
+    }),
+  },
+};

@@ -1,47 +1,50 @@
 import { assign, setup } from 'xstate';
-import type { Agency } from '../src/domain/agency.ts';
 import { findDoor } from '../src/domain/door.ts';
 import { findPetitionCode } from '../src/domain/petition.ts';
-import type { Choice, Reply } from '../src/domain/reply.ts';
-import {
-  cutPage,
-  type Flow,
-  type FlowEvent,
-  flowTypes,
-  MENU,
-  offerMore,
-  open,
-  port,
-  say,
-  shorten,
-  trouble,
-} from './kit.ts';
+import { decide, type Flow, type FlowEvent, flowTypes, MENU, open, port, say, trouble } from './kit.ts';
+import { BROWSE, type Shelf, showDoubt, showNone, showTopic, showTopics } from './procedures/replies.ts';
 
 interface Context {
   /** What to search for; empty: nothing yet. */
   readonly text: string;
   /** The text reads like a petition; where no procedure is found, that is offered. */
   readonly petition: boolean;
-  readonly field: string;
+  /** What is browsed, and there the topic that is open. */
+  readonly by: Shelf;
+  readonly topic: string;
   readonly page: number;
 }
-
-const BROWSE: Choice = { value: 'browse', key: 'procedures-browse' };
-
-/** Most hits that a search shows. */
-const HITS = 5;
 
 const machine = setup({
   types: flowTypes<Context>(),
   actors: {
     searchProcedures: port('searchProcedures'),
-    listFields: port('listFields'),
+    listTopics: port('listTopics'),
     listProcedures: port('listProcedures'),
     readCommune: port('readCommune'),
   },
+  actions: {
+    browse: assign(({ event }) => {
+      const { value } = event as Extract<FlowEvent, { type: 'CHOICE' }>;
+      return { by: value as Shelf, topic: '', page: 0 };
+    }),
+    turnPage: assign(({ context }) => ({ page: context.page + 1 })),
+    turnBack: assign(({ context }) => ({ page: context.page - 1 })),
+  },
+  guards: {
+    isPopular: ({ event }) => 'value' in event && event.value === 'popular',
+    isMore: ({ event }) => 'value' in event && event.value === 'more',
+    isFurther: ({ context }) => context.page > 0,
+  },
 }).createMachine({
   id: 'procedures',
-  context: ({ input }) => ({ text: input.with?.trim() ?? '', petition: false, field: '', page: 0 }),
+  context: ({ input }) => ({
+    text: input.with?.trim() ?? '',
+    petition: false,
+    by: 'field',
+    topic: '',
+    page: 0,
+  }),
   initial: 'opening',
   on: {
     TEXT: {
@@ -58,10 +61,16 @@ const machine = setup({
       always: [{ guard: ({ context }) => context.text !== '', target: 'searching' }, { target: 'asking' }],
     },
     asking: {
-      entry: say({ key: 'procedures-ask', choices: [BROWSE, MENU] }),
-      on: { CHOICE: { target: 'listingFields', actions: assign({ page: 0 }) } },
+      entry: say({ key: 'procedures-ask', choices: [...BROWSE, MENU] }),
+      on: {
+        CHOICE: [
+          { guard: 'isPopular', target: 'listingTopic', actions: 'browse' },
+          { target: 'listingTopics', actions: 'browse' },
+        ],
+      },
     },
     searching: {
+      entry: decide(({ context }) => ({ type: 'note-search', text: context.text })),
       invoke: {
         src: 'searchProcedures',
         input: ({ context }) => ({ text: context.text }),
@@ -81,122 +90,82 @@ const machine = setup({
             actions: open('procedure', ({ event }) => event.output.hits[0]?.code ?? ''),
           },
           {
-            target: 'found',
-            actions: say(({ event: { output } }) => ({
-              ...head(output.agency),
-              choices: [...output.hits.slice(0, HITS).map((hit) => showHit(hit)), BROWSE, MENU],
-            })),
+            target: 'doubting',
+            actions: say(({ event }) => showDoubt(event.output)),
           },
         ],
         onError: { target: 'done', actions: say(({ context }) => trouble('procedures', context.text)) },
       },
     },
-    found: {
-      on: { CHOICE: { target: 'listingFields', actions: assign({ page: 0 }) }, BACK: 'asking' },
+    doubting: {
+      on: { CHOICE: 'apologising', BACK: 'asking' },
     },
     apologising: {
+      entry: decide(({ context }) => ({ type: 'note-missed', text: context.text })),
       invoke: {
         src: 'readCommune',
         input: {},
         onDone: {
           target: 'found',
-          actions: say(({ context, event }) => ({
-            key: 'procedures-none',
-            data: { text: shorten(context.text, 80), hotline: event.output.hotline },
-            choices: [BROWSE, MENU],
-            phones: [{ key: 'choice-call', phone: event.output.hotline }],
-          })),
+          actions: say(({ context, event }) => showNone(context.text, event.output)),
         },
         onError: { target: 'done', actions: say(({ context }) => trouble('procedures', context.text)) },
       },
     },
-    listingFields: {
+    found: {
+      on: {
+        CHOICE: [
+          { guard: 'isPopular', target: 'listingTopic', actions: 'browse' },
+          { target: 'listingTopics', actions: 'browse' },
+        ],
+        BACK: 'asking',
+      },
+    },
+    listingTopics: {
       invoke: {
-        src: 'listFields',
-        input: {},
+        src: 'listTopics',
+        input: ({ context }) => ({ by: context.by === 'event' ? 'event' : 'field' }),
         onDone: {
-          target: 'fields',
-          actions: say(({ context, event }) => {
-            const { shown, more } = cutPage(event.output, context.page);
-            return {
-              key: 'procedures-fields',
-              choices: [
-                ...shown.map((field) => ({
-                  value: `field:${field.id}`,
-                  key: 'procedures-field',
-                  data: { name: field.name, count: field.count },
-                })),
-                ...offerMore(more),
-                MENU,
-              ],
-            };
-          }),
+          target: 'topics',
+          actions: say(({ context, event }) => showTopics(context.by, event.output, context.page)),
         },
         onError: { target: 'done', actions: say(trouble('procedures')) },
       },
     },
-    fields: {
+    topics: {
       on: {
         CHOICE: [
+          { guard: 'isMore', target: 'listingTopics', actions: 'turnPage' },
           {
-            guard: ({ event }) => event.value === 'more',
-            target: 'listingFields',
-            actions: assign(({ context }) => ({ page: context.page + 1 })),
-          },
-          {
-            target: 'listingField',
-            actions: assign(({ event }) => ({ field: event.value.replace(/^field:/, ''), page: 0 })),
+            target: 'listingTopic',
+            actions: assign(({ event }) => ({ topic: event.value.replace(/^topic:/, ''), page: 0 })),
           },
         ],
-        BACK: [
-          {
-            guard: ({ context }) => context.page > 0,
-            target: 'listingFields',
-            actions: assign(({ context }) => ({ page: context.page - 1 })),
-          },
-          { target: 'asking' },
-        ],
+        BACK: [{ guard: 'isFurther', target: 'listingTopics', actions: 'turnBack' }, { target: 'asking' }],
       },
     },
-    listingField: {
+    listingTopic: {
       invoke: {
         src: 'listProcedures',
-        input: ({ context }) => ({ field: context.field }),
+        input: ({ context }) => ({ by: context.by, id: context.topic }),
         onDone: {
-          target: 'field',
-          actions: say(({ context, event }) => {
-            const { shown, more } = cutPage(event.output, context.page);
-            return {
-              key: shown.length > 0 ? 'procedures-in-field' : 'procedures-empty-field',
-              choices: [
-                ...shown.map((hit) => showHit(hit)),
-                ...offerMore(more),
-                { value: 'fields', key: 'procedures-fields-again' },
-                MENU,
-              ],
-            };
-          }),
+          target: 'topic',
+          actions: say(({ context, event }) => showTopic(event.output, context.page)),
         },
         onError: { target: 'done', actions: say(trouble('procedures')) },
       },
     },
-    field: {
+    topic: {
       on: {
         CHOICE: [
-          {
-            guard: ({ event }) => event.value === 'more',
-            target: 'listingField',
-            actions: assign(({ context }) => ({ page: context.page + 1 })),
-          },
-          { target: 'listingFields', actions: assign({ page: 0 }) },
+          { guard: 'isMore', target: 'listingTopic', actions: 'turnPage' },
+          { guard: ({ context }) => context.by === 'popular', target: 'asking' },
+          { target: 'listingTopics', actions: assign({ page: 0 }) },
         ],
         BACK: [
-          {
-            guard: ({ context }) => context.page > 0,
-            target: 'listingField',
-            actions: assign(({ context }) => ({ page: context.page - 1 })),
-          },
-          { target: 'listingFields', actions: assign({ page: 0 }) },
+          { guard: 'isFurther', target: 'listingTopic', actions: 'turnBack' },
+          { guard: ({ context }) => context.by === 'popular', target: 'asking' },
+          { target: 'listingTopics', actions: assign({ page: 0 }) },
         ],
       },
     },
@@ -209,15 +178,8 @@ function isSearch({ text, signals }: Extract<FlowEvent, { type: 'TEXT' }>): bool
   return !signals.includes('emergency') && !findPetitionCode(text) && findDoor(signals) === undefined;
 }
 
-/** What stands above the hits: which other agency the matter belongs to, when it does. */
-function head(agency: Agency | undefined): Pick<Reply, 'key' | 'data'> {
-  if (agency === undefined) return { key: 'procedures-found' };
-  return { key: 'procedures-elsewhere', data: { agency: agency.name, way: agency.way } };
-}
-
-function showHit(hit: { readonly code: string; readonly short: string }): Choice {
-  return { go: 'procedure', with: hit.code, key: 'procedures-hit', data: { short: hit.short } };
-}
-
-/** Look up procedures in one's own words (`with`, or asked for) or by browsing the fields. */
-export const procedures: Flow = { name: 'procedures', version: 1, machine };
+/**
+ * Look up procedures in one's own words (`with`, or asked for), or by browsing: events of life, fields, what is asked
+ * most.
+ */
+export const procedures: Flow = { name: 'procedures', version: 2, machine };

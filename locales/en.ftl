@@ -112,21 +112,26 @@ language-choice = { $name }
 
 ## Procedures (the facts themselves are in Vietnamese)
 
-procedures-ask = Which procedure do you need? Send a few words (Vietnamese works best), or browse by field.
-procedures-browse = Browse by field
-procedures-found = Is it one of these? If not, please try other words.
+procedures-ask = Which procedure do you need? Send a few words (Vietnamese works best), or browse in one of these ways.
+procedures-by-event = By event of life
+procedures-by-field = By field
+procedures-popular = Asked most
+procedures-doubt = Which of these do you mean? If none of them, please try other words.
+procedures-none-of-these = None of these
 procedures-hit = { $short }
 procedures-elsewhere =
     This matter belongs to another agency: { $agency }. { $way }
     If that is not what you meant, please try other words.
 procedures-none =
     Sorry, I found no procedure for "{ $text }".
-    Please try other words, browse by field, or call { $hotline } in working hours.
+    Please try other words, browse in one of these ways, or call { $hotline } in working hours.
+procedures-ask-official = Ask an official
+procedures-events = What is happening in your family?
 procedures-fields = Which field?
-procedures-field = { $name } ({ $count })
-procedures-in-field = Which procedure?
-procedures-empty-field = There is no procedure in this field yet. Please choose another one.
-procedures-fields-again = Other fields
+procedures-topic = { $name } ({ $count })
+procedures-in-topic = Which procedure?
+procedures-empty-topic = There is no procedure here yet. Please choose something else.
+procedures-browse-again = Browse further
 
 procedure-summary = { $lines }
 procedure-condolence = Our condolences to your family.
@@ -139,45 +144,105 @@ procedure-sure = (Checked on { $checked }.)
 procedure-unsure = (As of { $checked }; please confirm with an official first.)
 procedure-ask-official = to be confirmed with an official
 procedure-item = • { $item }
+procedure-box = ☐ { $item }
+procedure-paper = { $what } ({ $more })
+procedure-paper-original = original
+procedure-paper-copy = copy
+procedure-paper-certified = certified copy
+procedure-paper-shown = only shown
+procedure-paper-count = { $count } copies
+procedure-paper-form = form { $form }
+procedure-and = { $before }, { $next }
 procedure-note = Note: { $note }
+procedure-part =
+    { $short }
+    { $blocks }
+    { $certainty }
+procedure-part-asking =
+    { $short }
+    { $blocks }
+    { $certainty }
+
+    Did this help?
+procedure-not-known = Of this I have nothing certain; please confirm it with an official.
 procedure-documents =
-    { $short }: documents
+    Papers to bring:
     { $items }
-    { $certainty }
-procedure-time =
-    { $short }: processing time
-    { $items }
-    { $certainty }
-procedure-fee =
-    { $short }: fee
-    { $items }
-    { $certainty }
+procedure-cost =
+    Fee: { $fee }
+    Time: { $time }
 procedure-place =
-    { $short }: where and how to file
+    Where to file: { $agency }
+    How to file:
     { $items }
-    { $certainty }
-procedure-online =
-    { $short }: online
+    Office of the commune: { $address }. Hours: { $hours }. Phone: { $hotline }
+procedure-forms =
+    Forms:
     { $items }
-    { $certainty }
+procedure-form = { $form }: { $what }
+procedure-forms-source = Forms are at the desk, or see the source below.
 procedure-legal =
-    { $short }: legal basis
+    Legal basis:
     { $items }
+procedure-faqs =
+    Answered by officials:
+    { $items }
+procedure-faq =
+    Q: { $question }
+    A: { $answer }
+procedure-case =
+    About this case:
+    { $items }
+procedure-case-same = This procedure holds in this case too.
+procedure-case-unknown =
+    { $short }: I have no facts about this case and will not guess.
+    Shall I pass your question to an official? The answer comes here.
+procedure-checklist =
+    TO PREPARE: { $short }
+    { $items }
+    Fee: { $fee }
+    Time: { $time }
+    File at: { $agency }
+    Office of the commune: { $address }. Hours: { $hours }. Phone: { $hotline }
     { $certainty }
+procedure-kept = This is the list to keep.
+procedure-kept-asking =
+    This is the list to keep.
+    Did this help?
+procedure-yes = Yes
+procedure-no = Not right
+procedure-helped = Thank you. Just write if you need anything else.
+procedure-not-helped = Thank you for telling us; the office will look at it. You can ask an official directly.
 procedure-online-full = All of it can be done on the National Public Service Portal, signed in with electronic identification.
 procedure-online-partial = It can be filed on the National Public Service Portal (signed in with electronic identification); a part is done at the office.
 procedure-online-none = It cannot be done online yet; please file as described under the place.
 procedure-online-unknown = Whether it can be done online is to be confirmed with an official.
 procedure-open-portal = Service portal
 procedure-open-source = See the source
-procedure-to-documents = Documents
-procedure-to-time = Time
-procedure-to-fee = Fee
+procedure-to-documents = Papers to bring
+procedure-to-cost = Fee and time
 procedure-to-place = Where to file
-procedure-to-online = Online
+procedure-to-online = File online
+procedure-to-forms = Forms
 procedure-to-legal = Legal basis
+procedure-to-faqs = Questions, answers
+procedure-to-checklist = Send a checklist
+procedure-ask = Ask an official
+procedure-again = Back to it
 procedure-others = Other procedures
 procedure-unknown = Sorry, this procedure is no longer listed. Please search again.
+
+ask-official-ask = What would you like to ask? Write your question; an official answers here.
+ask-official-ask-about = What would you like to ask about "{ $short }"? Write your question; an official answers here.
+ask-official-review =
+    Question to an official:
+    { $text }
+ask-official-send = Send the question
+ask-official-again = Write it anew
+question-receipt =
+    Your question has the code { $code }. The answer will be sent here.
+    { $facts }
+    Secret number of the receipt: { $secret }
 
 ## Emergencies, complaints, denunciations
 
@@ -570,6 +635,15 @@ staff-new-petition =
     { $short }
 
     To answer, quote this message and write, or type /traloi { $code } text
+staff-new-question =
+    New question { $code } · Procedure: { $procedure }
+    From: { $from }
+    Due: { $due }
+    { $short }
+
+    To answer: quote this message and write, or /traloi { $code } text
+    To keep a good answer for everybody: /luuhoi { $code }
+staff-no-procedure = none
 staff-petition-added =
     { $code }: the sender adds
     { $lines }
@@ -623,6 +697,7 @@ staff-petition-late =
     The citizen has been given an apology. Please answer now: /traloi { $code } text
 staff-anonymous = Anonymous
 staff-no-name = No name given
+staff-no-place = No place given
 staff-place-point = A point on the map (see details)
 
 ## Time: warnings, questions to the citizen, extensions
@@ -901,6 +976,10 @@ staff-help-tralai = /tralai CODE reason: send an answer back (leaders)
 staff-help-chuatoi = /chuatoi: answers that did not reach the citizen
 staff-help-mothu = /mothu CODE: open a sealed report (only whom the commune named)
 staff-help-xoathu = /xoathu CODE: delete a sealed report (only whom the commune named)
+staff-help-luuhoi = /luuhoi CODE: keep a good answer for everybody
+staff-help-hoidap = /hoidap: the answers that are kept
+staff-help-cauhoi = /cauhoi: questions without a good answer (leaders)
+staff-help-tudongnghia = /tudongnghia: words taught to the search (leaders)
 staff-help-trogiup = /trogiup: these commands
 staff-choice-claim = Take it on
 staff-choice-see = See details
@@ -1058,6 +1137,7 @@ admin-profile-away = Messenger could not take this for Page { $account } now (er
 admin-no-letters = Nothing is stuck.
 admin-letter-retry = { $id } is in the queue again.
 admin-letter-drop = { $id } was dropped.
+admin-question-unknown = There is no question { $id }.
 admin-letter-unknown = There is no { $id }.
 admin-no-petition = There is no { $code } in this commune.
 admin-verify-line = { $number }. { $at } · { $event } · { $actor } · { $mark }
@@ -1323,3 +1403,57 @@ page-published-photo = Photo { $number } of the result, by an official
 page-published-took = Sent { $filed }, answered { $answered }
 page-published-newer = Newer
 page-published-older = Older
+
+## Officials: citizens' questions, synonyms, kept answers
+
+staff-leaders-only = This command is for leaders.
+staff-example-cauhoi = Type /cauhoi to see them; teach: /cauhoi 3 = khai sinh; drop: /cauhoi bo 3
+staff-questions =
+    Questions without a good answer (page { $page } of { $pages }):
+    { $lines }
+
+    Teach: /cauhoi number = name or code of a procedure. Drop: /cauhoi bo number
+staff-question-line = { $number }. { $text } (×{ $count })
+staff-question-line-about = { $number }. { $text } (×{ $count }; at: { $short })
+staff-questions-none = No question was missed yet.
+staff-question-unknown = There is no question { $number }. Type /cauhoi to see the list.
+staff-question-dropped = Dropped: { $text }
+staff-choice-more = More
+staff-example-tudongnghia = Type: /tudongnghia words of citizens = name or code of a procedure. Remove: /tudongnghia bo words
+staff-synonyms =
+    Taught words ({ $count }), the newest first:
+    { $lines }
+staff-synonym-line = { $form } = { $means }
+staff-synonym-taught =
+    Noted: "{ $form }" = "{ $means }" → { $short }.
+    It holds in a few seconds.
+staff-synonym-removed = Removed: { $form }
+staff-synonym-not-there = "{ $form }" was not taught.
+staff-synonym-short = "{ $form }" is too short and would be misread elsewhere ("{ $means }" was not noted).
+staff-synonym-long = "{ $form }" = "{ $means }" is too long; please shorten it.
+staff-synonym-unknown = "{ $form }" was not noted: "{ $means }" leads nowhere. Please give the name or the code of a procedure, such as 1.001193.
+staff-synonym-taken = "{ $form }" leads to { $short } already and was not noted as "{ $means }". Please use a longer phrase.
+staff-synonym-full = The list is full; "{ $form }" = "{ $means }" was not noted. Please remove old words.
+staff-example-luuhoi = Type /luuhoi with the code of a question, for example: /luuhoi PA26-00001
+staff-faq-no-question = { $code } is no question about a procedure.
+staff-faq-no-answer = { $code } has no answer to keep yet.
+staff-faq-preview =
+    To be shown to everybody who opens "{ $short }":
+    Q: { $question }
+    A: { $answer }
+
+    No names, no phone numbers of anybody. To change it: /luuhoi { $code } question | answer
+staff-choice-keep = Keep it
+staff-faq-kept =
+    Kept in "{ $short }" (from { $code }):
+    Q: { $question }
+    A: { $answer }
+staff-faqs =
+    Kept answers ({ $count }):
+    { $lines }
+
+    Remove: /hoidap bo code-of-procedure number
+staff-faq-line = { $code } · { $number } · { $question } → { $answer }
+staff-faqs-none = No answers are kept yet. To keep one: /luuhoi with the code of an answered question.
+staff-faq-not-there = { $code } has no answer { $number }.
+staff-faq-removed = Removed: { $question }

@@ -114,21 +114,26 @@ language-choice = { $name }
 
 ## Thủ tục
 
-procedures-ask = Ông/Bà muốn làm thủ tục gì ạ? Xin nhắn vài chữ, ví dụ "khai sinh", hoặc xem theo lĩnh vực.
-procedures-browse = Xem theo lĩnh vực
-procedures-found = Có phải Ông/Bà cần một trong các thủ tục này không ạ? Nếu chưa đúng, xin nhắn lại bằng cách khác.
+procedures-ask = Ông/Bà muốn làm thủ tục gì ạ? Xin nhắn vài chữ, ví dụ "khai sinh", hoặc chọn cách xem dưới đây.
+procedures-by-event = Theo việc trong đời
+procedures-by-field = Theo lĩnh vực
+procedures-popular = Hay hỏi nhất
+procedures-doubt = Dạ, Ông/Bà muốn hỏi về việc nào dưới đây ạ? Chưa đúng thì xin nhắn lại bằng cách khác.
+procedures-none-of-these = Không phải việc này
 procedures-hit = { $short }
 procedures-elsewhere =
     Việc này thuộc { $agency }, không giải quyết tại xã ạ. { $way }
     Nếu chưa đúng ý, xin Ông/Bà nhắn lại bằng cách khác.
 procedures-none =
     Xin lỗi, trợ lý chưa tìm thấy thủ tục nào hợp với "{ $text }".
-    Xin nhắn lại bằng chữ khác, xem theo lĩnh vực, hoặc gọi { $hotline } trong giờ làm việc ạ.
+    Xin nhắn lại bằng chữ khác, chọn cách xem dưới đây, hoặc gọi { $hotline } trong giờ làm việc ạ.
+procedures-ask-official = Hỏi cán bộ
+procedures-events = Gia đình Ông/Bà đang có việc gì ạ?
 procedures-fields = Ông/Bà muốn xem lĩnh vực nào ạ?
-procedures-field = { $name } ({ $count })
-procedures-in-field = Ông/Bà chọn thủ tục nào ạ?
-procedures-empty-field = Lĩnh vực này hiện chưa có thủ tục nào. Xin chọn lĩnh vực khác ạ.
-procedures-fields-again = Lĩnh vực khác
+procedures-topic = { $name } ({ $count })
+procedures-in-topic = Ông/Bà chọn thủ tục nào ạ?
+procedures-empty-topic = Mục này hiện chưa có thủ tục nào. Xin chọn mục khác ạ.
+procedures-browse-again = Xem mục khác
 
 procedure-summary = { $lines }
 procedure-condolence = Xin chia buồn cùng gia đình.
@@ -141,45 +146,105 @@ procedure-sure = (Thông tin kiểm tra ngày { $checked }.)
 procedure-unsure = (Thông tin ngày { $checked } cần xác nhận với cán bộ trước khi làm.)
 procedure-ask-official = cần xác nhận với cán bộ
 procedure-item = • { $item }
+procedure-box = ☐ { $item }
+procedure-paper = { $what } ({ $more })
+procedure-paper-original = bản chính
+procedure-paper-copy = bản sao
+procedure-paper-certified = bản sao chứng thực
+procedure-paper-shown = chỉ xuất trình
+procedure-paper-count = { $count } bản
+procedure-paper-form = mẫu { $form }
+procedure-and = { $before }, { $next }
 procedure-note = Lưu ý: { $note }
+procedure-part =
+    { $short }
+    { $blocks }
+    { $certainty }
+procedure-part-asking =
+    { $short }
+    { $blocks }
+    { $certainty }
+
+    Thông tin này có giúp được Ông/Bà không ạ?
+procedure-not-known = Mục này trợ lý chưa có thông tin chắc chắn, cần xác nhận với cán bộ ạ.
 procedure-documents =
-    { $short }: giấy tờ cần có
+    Giấy tờ cần mang:
     { $items }
-    { $certainty }
-procedure-time =
-    { $short }: thời hạn
-    { $items }
-    { $certainty }
-procedure-fee =
-    { $short }: lệ phí
-    { $items }
-    { $certainty }
+procedure-cost =
+    Lệ phí: { $fee }
+    Thời hạn: { $time }
 procedure-place =
-    { $short }: nơi nộp và cách nộp
+    Nơi nộp: { $agency }
+    Cách nộp:
     { $items }
-    { $certainty }
-procedure-online =
-    { $short }: làm trực tuyến
+    Trụ sở xã: { $address }. Giờ làm việc: { $hours }. Điện thoại: { $hotline }
+procedure-forms =
+    Biểu mẫu:
     { $items }
-    { $certainty }
+procedure-form = { $form }: { $what }
+procedure-forms-source = Mẫu đơn có sẵn ở nơi nộp, hoặc xem theo nguồn dưới đây.
 procedure-legal =
-    { $short }: căn cứ pháp lý
+    Căn cứ pháp lý:
     { $items }
+procedure-faqs =
+    Cán bộ đã giải đáp:
+    { $items }
+procedure-faq =
+    Hỏi: { $question }
+    Đáp: { $answer }
+procedure-case =
+    Về trường hợp này:
+    { $items }
+procedure-case-same = Trường hợp này cũng làm theo thủ tục này ạ.
+procedure-case-unknown =
+    { $short }: trường hợp này trợ lý chưa có thông tin, không dám trả lời ước chừng ạ.
+    Ông/Bà muốn gửi câu hỏi cho cán bộ không? Cán bộ trả lời ngay tại đây.
+procedure-checklist =
+    CẦN CHUẨN BỊ: { $short }
+    { $items }
+    Lệ phí: { $fee }
+    Thời hạn: { $time }
+    Nộp tại: { $agency }
+    Trụ sở xã: { $address }. Giờ làm việc: { $hours }. Điện thoại: { $hotline }
     { $certainty }
+procedure-kept = Trên đây là danh sách để Ông/Bà lưu lại ạ.
+procedure-kept-asking =
+    Trên đây là danh sách để Ông/Bà lưu lại ạ.
+    Thông tin này có giúp được Ông/Bà không ạ?
+procedure-yes = Có
+procedure-no = Không đúng
+procedure-helped = Cảm ơn Ông/Bà. Cần gì thêm xin cứ nhắn ạ.
+procedure-not-helped = Cảm ơn Ông/Bà đã cho biết; văn phòng sẽ xem lại. Ông/Bà có thể hỏi thẳng cán bộ ạ.
 procedure-online-full = Làm được toàn bộ trên Cổng Dịch vụ công quốc gia, đăng nhập bằng định danh điện tử.
 procedure-online-partial = Nộp được trên Cổng Dịch vụ công quốc gia (đăng nhập bằng định danh điện tử); một phần vẫn phải đến nơi.
 procedure-online-none = Chưa làm trực tuyến được; xin nộp trực tiếp hoặc theo cách ghi ở mục nơi nộp.
 procedure-online-unknown = Chưa rõ có làm trực tuyến được không; cần xác nhận với cán bộ.
 procedure-open-portal = Cổng Dịch vụ công
 procedure-open-source = Xem nguồn
-procedure-to-documents = Giấy tờ
-procedure-to-time = Thời hạn
-procedure-to-fee = Lệ phí
-procedure-to-place = Nơi nộp
-procedure-to-online = Trực tuyến
-procedure-to-legal = Căn cứ
+procedure-to-documents = Giấy tờ cần mang
+procedure-to-cost = Lệ phí, thời hạn
+procedure-to-place = Nộp ở đâu
+procedure-to-online = Nộp trực tuyến
+procedure-to-forms = Biểu mẫu
+procedure-to-legal = Căn cứ pháp lý
+procedure-to-faqs = Hỏi đáp
+procedure-to-checklist = Gửi checklist
+procedure-ask = Hỏi cán bộ
+procedure-again = Xem lại thủ tục
 procedure-others = Tìm thủ tục khác
 procedure-unknown = Xin lỗi, trợ lý không còn thấy thủ tục này. Xin tìm lại giúp ạ.
+
+ask-official-ask = Ông/Bà cần hỏi gì ạ? Xin nhắn câu hỏi, cán bộ sẽ trả lời ngay tại đây.
+ask-official-ask-about = Ông/Bà cần hỏi gì về "{ $short }" ạ? Xin nhắn câu hỏi, cán bộ sẽ trả lời ngay tại đây.
+ask-official-review =
+    Câu hỏi gửi cán bộ:
+    { $text }
+ask-official-send = Gửi câu hỏi
+ask-official-again = Viết lại
+question-receipt =
+    Đã chuyển câu hỏi của Ông/Bà, mã { $code }. Câu trả lời sẽ được gửi ngay tại đây ạ.
+    { $facts }
+    Số bí mật của biên nhận: { $secret }
 
 ## Việc khẩn cấp, khiếu nại, tố cáo
 
@@ -566,6 +631,15 @@ staff-new-petition =
     { $short }
 
     Trả lời: trích dẫn tin này rồi nhắn, hoặc /traloi { $code } nội dung
+staff-new-question =
+    Câu hỏi mới { $code } · Thủ tục: { $procedure }
+    Người gửi: { $from }
+    Hạn: { $due }
+    { $short }
+
+    Trả lời: trích dẫn tin này rồi nhắn, hoặc /traloi { $code } nội dung
+    Câu trả lời hay thì giữ lại cho mọi người: /luuhoi { $code }
+staff-no-procedure = không rõ
 staff-petition-added =
     { $code }: người gửi bổ sung
     { $lines }
@@ -619,6 +693,7 @@ staff-petition-late =
     Người dân đã được xin lỗi. Xin trả lời ngay: /traloi { $code } nội dung
 staff-anonymous = Ẩn danh
 staff-no-name = Không ghi tên
+staff-no-place = Không ghi nơi xảy ra
 staff-place-point = Vị trí trên bản đồ (xem chi tiết)
 
 ## Thời hạn: nhắc việc, hỏi người dân, gia hạn
@@ -897,6 +972,10 @@ staff-help-tralai = /tralai MÃ lý do: trả lại câu trả lời (lãnh đ�
 staff-help-chuatoi = /chuatoi: câu trả lời chưa tới người dân
 staff-help-mothu = /mothu MÃ: mở thư kín (chỉ người được xã giao)
 staff-help-xoathu = /xoathu MÃ: xóa thư kín (chỉ người được xã giao)
+staff-help-luuhoi = /luuhoi MÃ: giữ câu trả lời hay cho mọi người
+staff-help-hoidap = /hoidap: các câu hỏi đáp đang giữ
+staff-help-cauhoi = /cauhoi: câu hỏi chưa trả lời tốt (lãnh đạo)
+staff-help-tudongnghia = /tudongnghia: từ của dân đã dạy trợ lý (lãnh đạo)
 staff-help-trogiup = /trogiup: các lệnh này
 staff-choice-claim = Nhận việc
 staff-choice-see = Xem chi tiết
@@ -1054,6 +1133,7 @@ admin-profile-away = Messenger chưa nhận được nội dung cho Trang { $acc
 admin-no-letters = Không có mục nào bị kẹt.
 admin-letter-retry = Đã đưa { $id } vào hàng chờ để làm lại.
 admin-letter-drop = Đã bỏ { $id }.
+admin-question-unknown = Không có câu hỏi { $id }.
 admin-letter-unknown = Không có mục { $id }.
 admin-no-petition = Không có { $code } trong xã này.
 admin-verify-line = { $number }. { $at } · { $event } · { $actor } · { $mark }
@@ -1313,3 +1393,57 @@ page-published-photo = Ảnh kết quả { $number } do cán bộ chụp
 page-published-took = Gửi { $filed }, trả lời { $answered }
 page-published-newer = Mới hơn
 page-published-older = Cũ hơn
+
+## Cán bộ: câu hỏi của người dân, từ đồng nghĩa, hỏi đáp
+
+staff-leaders-only = Lệnh này dành cho lãnh đạo.
+staff-example-cauhoi = Gõ /cauhoi để xem; dạy từ: /cauhoi 3 = khai sinh; bỏ: /cauhoi bo 3
+staff-questions =
+    Câu hỏi chưa có câu trả lời tốt (trang { $page }/{ $pages }):
+    { $lines }
+
+    Dạy trợ lý: /cauhoi số = tên hay mã thủ tục. Bỏ: /cauhoi bo số
+staff-question-line = { $number }. { $text } (×{ $count })
+staff-question-line-about = { $number }. { $text } (×{ $count }; khi xem: { $short })
+staff-questions-none = Chưa có câu hỏi nào bị lỡ.
+staff-question-unknown = Không thấy câu số { $number }. Gõ /cauhoi để xem lại danh sách.
+staff-question-dropped = Đã bỏ: { $text }
+staff-choice-more = Xem tiếp
+staff-example-tudongnghia = Gõ: /tudongnghia từ của dân = tên hay mã thủ tục. Ví dụ: /tudongnghia giấy ra đời = khai sinh. Bỏ: /tudongnghia bo giấy ra đời
+staff-synonyms =
+    Từ đã dạy ({ $count }), mới nhất trước:
+    { $lines }
+staff-synonym-line = { $form } = { $means }
+staff-synonym-taught =
+    Đã ghi: "{ $form }" = "{ $means }" → { $short }.
+    Trợ lý hiểu từ này sau vài giây.
+staff-synonym-removed = Đã bỏ: { $form }
+staff-synonym-not-there = Chưa dạy từ nào là "{ $form }".
+staff-synonym-short = "{ $form }" quá ngắn, dễ hiểu lầm câu khác ("{ $means }" chưa được ghi).
+staff-synonym-long = "{ $form }" = "{ $means }" dài quá; xin rút gọn.
+staff-synonym-unknown = "{ $form }" chưa được ghi: trợ lý chưa biết "{ $means }". Xin ghi tên hoặc mã thủ tục, ví dụ 1.001193.
+staff-synonym-taken = "{ $form }" đã dẫn tới { $short }, nên không ghi thành "{ $means }". Xin dùng cụm từ dài hơn.
+staff-synonym-full = Danh sách từ đã đầy, chưa ghi "{ $form }" = "{ $means }". Xin bỏ bớt từ cũ.
+staff-example-luuhoi = Gõ /luuhoi kèm mã câu hỏi, ví dụ: /luuhoi PA26-00001
+staff-faq-no-question = { $code } không phải câu hỏi về một thủ tục.
+staff-faq-no-answer = { $code } chưa có câu trả lời để giữ.
+staff-faq-preview =
+    Sẽ hiện cho mọi người mở "{ $short }":
+    Hỏi: { $question }
+    Đáp: { $answer }
+
+    Không được có tên, số điện thoại của ai. Sửa: /luuhoi { $code } câu hỏi | câu trả lời
+staff-choice-keep = Giữ lại
+staff-faq-kept =
+    Đã giữ vào "{ $short }" (từ { $code }):
+    Hỏi: { $question }
+    Đáp: { $answer }
+staff-faqs =
+    Hỏi đáp đang giữ ({ $count }):
+    { $lines }
+
+    Bỏ: /hoidap bo mã-thủ-tục số
+staff-faq-line = { $code } · { $number } · { $question } → { $answer }
+staff-faqs-none = Chưa giữ câu hỏi đáp nào. Giữ: /luuhoi kèm mã câu hỏi đã trả lời.
+staff-faq-not-there = { $code } không có câu số { $number }.
+staff-faq-removed = Đã bỏ: { $question }

@@ -12,6 +12,7 @@ import { createLinks } from './serve-files.ts';
 import { startServer } from './server.ts';
 import { checkInstallation } from './store/check-installation.ts';
 import { checkDurability } from './store/redis.ts';
+import { createTeacher } from './teacher.ts';
 import { createMetrics } from './web/metrics.ts';
 import { createWorkers, type WorkerParts } from './workers.ts';
 
@@ -33,6 +34,7 @@ export interface AppOptions {
   /** For tests: shorter leases, delays and ticks. */
   readonly engine?: WorkerParts['engine'];
   readonly linkCheckMs?: number;
+  readonly teachMs?: number;
   /** For tests: when a turn counts as slow. */
   readonly slowMs?: number;
 }
@@ -52,6 +54,9 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 /** Tokens are refreshed hours ahead; this is how long admins wait for the news that a link is lost. */
 const LINK_CHECK_MS = 60_000;
 
+/** How long an official waits until a word that was taught is understood by every process. */
+const TEACH_MS = 3_000;
+
 async function startRoles(installation: Installation, options: AppOptions, now: () => number): Promise<App> {
   const { config } = installation;
   const { log } = options;
@@ -67,7 +72,13 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
   const links = createLinks(installation);
   if (!links)
     log.warn({}, 'PUBLIC_URL is not set: photos stay with the platforms, whose links to them expire.');
-  const { bots, localisers } = createBots(installation, (key) => log.error({ key }, 'text is missing'));
+  const { bots, localisers, catalogues } = createBots(installation, (key) =>
+    log.error({ key }, 'text is missing'),
+  );
+  const teacher = createTeacher({
+    ...{ redis: installation.redis, lanes: config.lanes, catalogues },
+    ...{ everyMs: options.teachMs ?? TEACH_MS, onProblem: metrics.observer.problem },
+  });
   const workers = config.roles.has('worker')
     ? await createWorkers({
         ...{ installation, bots, localisers, links, metrics, now },
@@ -86,6 +97,7 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
     ? await startServer({ installation, mailbox, metrics, now, bots, localisers, links })
     : undefined;
   if (server?.emulator) await showProfiles(installation, localisers, metrics.observer.problem);
+  await teacher.start();
   await workers?.start();
   guard.start();
   return {
@@ -95,6 +107,7 @@ async function startRoles(installation: Installation, options: AppOptions, now: 
     async stop() {
       await server?.stop();
       await guard.stop();
+      await teacher.stop();
       await workers?.stop();
       await installation.close();
     },

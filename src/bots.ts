@@ -6,14 +6,19 @@ import { loadLocales } from './bot/load-locales.ts';
 import { createLocaliser, type Localiser } from './bot/localise.ts';
 import { createCatalogue } from './catalogue/create-catalogue.ts';
 import { dataFiles } from './catalogue/data-files.ts';
+import { gatherEvents } from './catalogue/gather-events.ts';
 import { loadOwnProcedures } from './catalogue/load-own-procedures.ts';
 import { loadProcedures, type ProcedureLibrary } from './catalogue/load-procedures.ts';
 import {
   loadAgencies,
   loadAnswerTemplates,
+  loadFollowUpWords,
+  loadLifeEvents,
   loadSearchWords,
   loadTriageWords,
 } from './catalogue/load-words.ts';
+import { createFollowUpReader } from './catalogue/read-follow-up.ts';
+import { createTeachableCatalogue, type TeachableCatalogue } from './catalogue/teachable-catalogue.ts';
 import { createStorySplit } from './domain/split-story.ts';
 import { listOfficials } from './domain/staff.ts';
 import { createCategoryGuess, createMention, createTriage } from './domain/triage.ts';
@@ -36,26 +41,32 @@ export function createBots(installation: Installation, onMissing: (key: string) 
     guessCategory: createCategoryGuess(triage),
     splitStory: createStorySplit(triage),
     namesLeaders: createMention(triage.leaders, triage.spellings),
+    followUps: createFollowUpReader(loadFollowUpWords(dataFiles.followUps)),
   };
+  const events = loadLifeEvents(dataFiles.lifeEvents);
   const bots = new Map<string, Bot>();
+  const catalogues = new Map<string, TeachableCatalogue>();
   const localisers = new Map<string, Localiser>();
   for (const [slug, commune] of installation.communes) {
     const folder = join(installation.config.communesDir, slug);
     const localiser = createLocaliser(loadLocales(folder), onMissing);
     const own = loadOwnProcedures(common, join(folder, 'procedures'));
+    // Communes without procedures of their own share one index.
+    const taught = createTeachableCatalogue(own.isOwn ? createOne(own) : catalogue);
     localisers.set(slug, localiser);
+    catalogues.set(slug, taught);
     bots.set(
       slug,
       createBot({
         ...shared,
-        // Communes without procedures of their own share one index.
-        catalogue: own.isOwn ? createOne(own) : catalogue,
+        catalogue: taught,
+        events: gatherEvents(events, taught),
         localiser,
         officials: listOfficials(commune).map(({ id }) => id),
       }),
     );
   }
-  return { bots, localisers };
+  return { bots, localisers, catalogues };
 }
 
 /** What a map by slug holds for a commune; an entry of a commune that was taken out of the files fails clearly. */

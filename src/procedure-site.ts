@@ -2,12 +2,12 @@ import type { Bot } from './bot/bot.ts';
 import type { Localiser } from './bot/localise.ts';
 import { pickCommune } from './bots.ts';
 import { dataFiles } from './catalogue/data-files.ts';
+import { gatherEvents } from './catalogue/gather-events.ts';
 import { loadLifeEvents } from './catalogue/load-words.ts';
 import { type Commune, listAccounts } from './domain/commune.ts';
-import type { Catalogue } from './domain/procedure.ts';
 import { formatProcedureRef } from './domain/procedure-ref.ts';
 import type { Installation } from './installation.ts';
-import type { Chat, CommuneSite, ProcedureSite, Topic } from './web/procedures/site.ts';
+import type { Chat, CommuneSite, ProcedureSite } from './web/procedures/site.ts';
 
 export interface ProcedureSiteParts {
   readonly installation: Pick<Installation, 'communes' | 'channels' | 'demo'>;
@@ -32,20 +32,6 @@ export function createProcedureSite(parts: ProcedureSiteParts): ProcedureSite {
     });
   }
   return { communes, words: localiser.text, languages: localiser.languages };
-}
-
-/** The events in which some procedure is needed, with those procedures. */
-function gatherEvents(events: readonly { id: string; name: string }[], catalogue: Catalogue): Topic[] {
-  const procedures = catalogue
-    .fields()
-    .flatMap(({ id }) => catalogue.inField(id))
-    .flatMap(({ code }) => catalogue.find(code) ?? []);
-  return events
-    .map(({ id, name }) => ({
-      ...{ id, name },
-      codes: procedures.filter((one) => one.events?.includes(id)).map(({ code }) => code),
-    }))
-    .filter(({ codes }) => codes.length > 0);
 }
 
 /** In a demo nothing leads out: the chats are those of the chat page. */

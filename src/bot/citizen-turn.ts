@@ -3,6 +3,7 @@ import type { Update } from '../domain/update.ts';
 import type { Bot, BotTurn } from './bot.ts';
 import { collectMedia } from './collect-media.ts';
 import type { Dialogue } from './dialogue.ts';
+import { findFollowUp, isLookingUp } from './find-follow-up.ts';
 import { findMentioned, type GlobalWord, type Intent } from './interpret.ts';
 import { readAct } from './read-act.ts';
 import type { Route } from './router.ts';
@@ -89,6 +90,11 @@ async function hearText(text: string, isNew: boolean, scene: Scene): Promise<voi
   }
   const event = { type: 'TEXT' as const, text, signals: bot.signals(text) };
   await openQuestion(event, scene);
+  const followUp = findFollowUp(text, scene);
+  if (followUp) {
+    await dialogue.enter(followUp.flow, followUp.with);
+    return;
+  }
   if (await dialogue.hear(event)) return;
   const route = await findRoute(text, scene);
   if (route.certain) {
@@ -98,13 +104,13 @@ async function hearText(text: string, isNew: boolean, scene: Scene): Promise<voi
   const { state } = dialogue;
   const mentioned = findMentioned(text, state, bot.lexicon(state.locale));
   if (mentioned && (await dialogue.hear({ type: 'CHOICE', value: mentioned }))) return;
-  if (dialogue.isInFlow) {
+  if (dialogue.isInFlow && !isLookingUp(state)) {
     dialogue.say({ key: 'not-understood-here' });
     dialogue.repeatQuestion();
     return;
   }
   // The greeting of a newcomer already shows the menu.
-  if (!isNew) await dialogue.enter(route.flow, route.with);
+  if (!isNew) await dialogue.enter(route.flow, route.with ?? text);
 }
 
 async function hearAct(isNew: boolean, scene: Scene): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Flow } from '../../flows/kit.ts';
+import type { FollowUpReader } from '../catalogue/read-follow-up.ts';
 import { HOME_LOCALE, type Locale } from '../domain/conversation.ts';
-import type { Catalogue } from '../domain/procedure.ts';
+import type { Catalogue, LifeEvent } from '../domain/procedure.ts';
 import type { Story } from '../domain/split-story.ts';
 import type { Signal } from '../domain/triage.ts';
 import { foldVietnamese } from '../domain/vietnamese.ts';
@@ -20,6 +21,8 @@ export interface BotParts {
   readonly guessCategory: (text: string) => string | undefined;
   readonly splitStory: (text: string) => Story;
   readonly namesLeaders: (text: string) => boolean;
+  readonly events: readonly LifeEvent[];
+  readonly followUps: FollowUpReader;
   /** Ids of those who can be rated. */
   readonly officials: readonly string[];
 }
@@ -40,6 +43,7 @@ const VERDICTS: Readonly<Record<string, 'yes' | 'no'>> = { 'confirm-yes': 'yes',
 /** Makes the bot of one commune. */
 export function createBot(parts: BotParts): Bot {
   const { flows, localiser, catalogue, staffFacts, signals, guessCategory, splitStory, namesLeaders } = parts;
+  const { events, followUps } = parts;
   const { languages } = localiser;
   const lexicons = new Map(languages.map(({ id }) => [id, createLexicon(localiser, id)] as const));
   const home = createLexicon(localiser, HOME_LOCALE);
@@ -47,7 +51,7 @@ export function createBot(parts: BotParts): Bot {
   const verdicts = readLabels(localiser, VERDICTS);
   const officials = new Map(parts.officials.map((id) => [foldVietnamese(id), id] as const));
   return {
-    ...{ flows, catalogue, staffFacts, signals, guessCategory, splitStory, namesLeaders },
+    ...{ flows, catalogue, staffFacts, signals, guessCategory, splitStory, namesLeaders, events, followUps },
     languages,
     lexicon: (locale) => lexicons.get(locale) ?? home,
     route: createRouter({ catalogue, signals, shortcuts, officials }),

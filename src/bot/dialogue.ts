@@ -1,6 +1,6 @@
 import type { Flow, FlowEvent, Ports } from '../../flows/kit.ts';
 import type { Command } from '../domain/command.ts';
-import { type Conversation, DRAFT_LIFE_MS, type Locale } from '../domain/conversation.ts';
+import { type Conversation, DRAFT_LIFE_MS, type Locale, readLookup } from '../domain/conversation.ts';
 import type { Records } from '../domain/records.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Outcome } from './decision.ts';
@@ -147,7 +147,9 @@ export class Dialogue {
   async #start(flow: Flow, parameter?: string): Promise<void> {
     const kept = this.#state.drafts?.[flow.name];
     const isFresh = kept !== undefined && this.#tools.records.now - kept.at < DRAFT_LIFE_MS;
+    const lookup = readLookup(this.#state, this.#tools.records.now);
     const input = {
+      ...(lookup && { lookup }),
       consent: this.#state.consentAt !== undefined,
       locale: this.#state.locale,
       ...(parameter === undefined ? {} : { with: parameter }),

@@ -1,8 +1,9 @@
 import type { CommuneFacts, Language, OwnPetition, Ports } from '../../flows/kit.ts';
+import type { FollowUpReader } from '../catalogue/read-follow-up.ts';
 import { judgeReopening } from '../domain/after-answer.ts';
 import type { Commune } from '../domain/commune.ts';
 import type { Petition } from '../domain/petition.ts';
-import type { Catalogue } from '../domain/procedure.ts';
+import type { Catalogue, Hit, LifeEvent } from '../domain/procedure.ts';
 import type { Records } from '../domain/records.ts';
 import { findReader, isMeant } from '../domain/sealed-report.ts';
 import type { Story } from '../domain/split-story.ts';
@@ -17,10 +18,13 @@ export interface PortSources {
   splitStory(text: string): Story;
   namesLeaders(text: string): boolean;
   readonly languages: readonly Language[];
+  readonly events: readonly LifeEvent[];
+  readonly followUps: FollowUpReader;
 }
 
 const HITS = 5;
 const OWN_PETITIONS = 8;
+const POPULAR = 16;
 
 /** The ports of one turn: what flows may ask, answered for one person in one commune. */
 export function createPorts(
@@ -39,13 +43,35 @@ export function createPorts(
     facts: describeFacts(petition, { commune, calendar, records }),
     reopening: judgeReopening(petition, commune, records.now),
   });
+  const toHit = (code: string): Hit[] => {
+    const procedure = sources.catalogue.find(code);
+    return procedure ? [{ code, short: procedure.short, score: 1 }] : [];
+  };
+  const view: Ports['readProcedure'] = async ({ code }) => {
+    const procedure = sources.catalogue.find(code);
+    return procedure && { procedure, faqs: await records.faqs(code), commune: readFacts(commune) };
+  };
   return {
     readCommune: async () => readFacts(commune),
     listLanguages: async () => sources.languages,
     searchProcedures: async ({ text }) => sources.catalogue.search(text, HITS),
-    listFields: async () => sources.catalogue.fields(),
-    listProcedures: async ({ field }) => sources.catalogue.inField(field),
-    readProcedure: async ({ code }) => sources.catalogue.find(code),
+    listTopics: async ({ by }) =>
+      by === 'field'
+        ? sources.catalogue.fields()
+        : sources.events.map(({ id, name, codes }) => ({ id, name, count: codes.length })),
+    listProcedures: async ({ by, id }) => {
+      if (by === 'field') return sources.catalogue.inField(id);
+      const codes =
+        by === 'event'
+          ? (sources.events.find((event) => event.id === id)?.codes ?? [])
+          : await records.popularProcedures(POPULAR);
+      return codes.flatMap(toHit);
+    },
+    readProcedure: view,
+    readCase: async ({ code, text }) => {
+      const known = await view({ code });
+      return known && { ...known, found: sources.followUps.findCase(text, known.procedure, known.faqs) };
+    },
     guessCategory: async ({ text }) => {
       const guess = sources.guessCategory(text);
       return commune.categories.find((category) => category.id === guess)?.id;

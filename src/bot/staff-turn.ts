@@ -24,7 +24,7 @@ export async function runStaffTurn(intent: Intent, scene: Scene): Promise<boolea
   if (!staff) return false;
   const about = update.quotes && (await records.quoted(conversationId, update.quotes));
   const context: StaffContext = {
-    ...{ commune, calendar, staff, conversationId, records, facts: bot.staffFacts },
+    ...{ commune, calendar, staff, conversationId, records, facts: bot.staffFacts, catalogue: bot.catalogue },
     ...(about ? { about } : {}),
   };
   if (intent.type === 'act') return hearMedia(scene, context);

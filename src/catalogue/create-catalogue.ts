@@ -84,7 +84,7 @@ function judge(fits: readonly Fit[], meanings: readonly Meaning[], limit: number
     })
     .slice(0, limit);
   if (agency !== undefined) return { hits: isClear ? [] : hits, confident: false, agency };
-  if (procedure === undefined) return { hits: [], confident: false };
+  if (procedure === undefined) return { hits: [], confident: false, isSmallTalk: true };
   return { hits, confident: first.score >= SURE && isClear };
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Agency } from '../domain/agency.ts';
 import type { TemplateSeeds } from '../domain/answer-template.ts';
+import type { FollowUpWords } from '../domain/follow-up.ts';
 import type { TriageWords } from '../domain/triage.ts';
 import { ConfigError } from '../errors.ts';
 import { readYaml } from './read-yaml.ts';
@@ -60,6 +61,25 @@ const answerTemplates = z.strictObject({
 
 const lifeEvents = z.strictObject({ events: z.array(z.strictObject({ id: phrase, name: phrase })) });
 
+const phrases = z.array(phrase).min(1);
+const followUps = z.strictObject({
+  sections: z.strictObject({
+    documents: phrases,
+    cost: phrases,
+    place: phrases,
+    online: phrases,
+    forms: phrases,
+    legal: phrases,
+    checklist: phrases,
+    person: phrases,
+  }),
+  cases: phrases,
+  asks: phrases,
+  makes: phrases,
+  lacks: phrases,
+  fillers: phrases,
+});
+
 /** Reads `synonyms.yaml`: how people write, for the search. Throws a ConfigError that lists every problem. */
 export function loadSearchWords(file: string): SearchWords {
   return load(file, searchWords);
@@ -101,6 +121,11 @@ export function loadTriageWords(folder: string): TriageWords {
     spellings: read('spellings', spellings),
     turns: read('turns', z.array(phrase).min(1)),
   };
+}
+
+/** Reads `follow-ups.yaml`: questions about what is open. Throws a ConfigError that lists every problem. */
+export function loadFollowUpWords(file: string): FollowUpWords {
+  return load(file, followUps);
 }
 
 /** Reads `life-events.yaml`: id and name of each, in order. Throws a ConfigError that lists every problem. */

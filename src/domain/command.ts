@@ -34,4 +34,13 @@ export type Command =
   | { readonly type: 'count-guided'; readonly door: Door }
   /** What was written waits in the open flow for a choice. */
   | { readonly type: 'hold-story' }
-  | { readonly type: 'pass-sealed'; readonly text: string };
+  | { readonly type: 'pass-sealed'; readonly text: string }
+  /** A search begins: what was looked up before is no longer the subject. */
+  | { readonly type: 'note-search'; readonly text: string }
+  /** A procedure is shown. `asks`: the person is asked whether it helps. */
+  | { readonly type: 'open-procedure'; readonly code: string; readonly asks: boolean }
+  | { readonly type: 'judge-procedure'; readonly code: string; readonly helped: boolean }
+  /** A question had no good answer. `code`: the procedure that it was about. */
+  | { readonly type: 'note-missed'; readonly text: string; readonly code?: string }
+  /** A question for a person at the desk; `procedure`: the code of what it is about. */
+  | { readonly type: 'ask-official'; readonly text: string; readonly procedure?: string };

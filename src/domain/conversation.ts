@@ -19,6 +19,21 @@ export interface KeptDraft {
   readonly at: number;
 }
 
+/** What a person last looked up, so that the next question can be about it. */
+export interface Lookup {
+  /** The words that were searched for, masked. */
+  readonly text?: string;
+  /** The procedure that was opened; none yet: the search has not come to one. */
+  readonly code?: string;
+  /** When it was last looked at (ms). */
+  readonly at: number;
+  /** Whether it helped was asked, or was told. */
+  readonly judged?: 'asked' | 'told';
+}
+
+/** How long a question without a subject is taken to be about the last one. */
+export const LOOKUP_LIFE_MS = 30 * 60_000;
+
 /** What we remember of one conversation between two messages. */
 export interface Conversation {
   readonly locale: Locale;
@@ -30,6 +45,7 @@ export interface Conversation {
   /** The last question with choices, to read a typed number or label by, and to repeat after help. */
   readonly question?: Reply;
   readonly drafts?: Readonly<Record<string, KeptDraft>>;
+  readonly lookup?: Lookup;
   /** When the person allowed us to keep a name and phone (Law 91/2025/QH15). */
   readonly consentAt?: number;
   /** While an official talks to the person in the platform's own inbox (ms), the bot keeps out of it. */
@@ -38,6 +54,11 @@ export interface Conversation {
   readonly slowedAt?: number;
   /** Set by enrolment only. */
   readonly staff?: string;
+}
+
+/** What was looked up a short while ago; undefined: nothing, or too long ago to be what the next question is about. */
+export function readLookup({ lookup }: Pick<Conversation, 'lookup'>, now: number): Lookup | undefined {
+  return lookup !== undefined && now - lookup.at < LOOKUP_LIFE_MS ? lookup : undefined;
 }
 
 /** Half-done forms are offered again for seven days. */

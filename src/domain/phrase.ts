@@ -49,6 +49,12 @@ export function readWritten(text: string, spellings: Spellings = NO_SPELLINGS): 
   return { words, places, marked };
 }
 
+/** The text with the words at these places covered. */
+export function coverWords(written: Written, taken: ReadonlySet<number>): Written {
+  if (taken.size === 0) return written;
+  return { ...written, words: written.words.map((word, at) => (taken.has(at) ? undefined : word)) };
+}
+
 /**
  * Makes the finder of a phrase. Whole words, any case. Marks must agree where the writer uses marks, except
  * that words of a phrase of two or more may lack them; a text without marks matches without marks, unless the

@@ -1,4 +1,6 @@
 import type { Agency } from './agency.ts';
+import type { FoundCase } from './follow-up.ts';
+import type { Faq } from './learning.ts';
 
 /** The national portal of public services, where every person files online. */
 export const PORTAL = 'https://dichvucong.gov.vn';
@@ -83,9 +85,35 @@ export interface Hit {
 export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly confident: boolean;
+  /** The text is a greeting, thanks or the like: nothing was asked. */
+  readonly isSmallTalk?: true;
   /** The matter rather belongs to this agency; the hits are what else could be meant. */
   readonly agency?: Agency;
 }
+
+/** An event of life, with the procedures that it needs. */
+export interface LifeEvent {
+  readonly id: string;
+  readonly name: string;
+  readonly codes: readonly string[];
+}
+
+/** A field of administration or an event of life, with the number of its procedures. */
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** A procedure with what the commune knows besides. */
+export interface ProcedureView {
+  readonly procedure: Procedure;
+  readonly faqs: readonly Faq[];
+  readonly commune: { readonly address: string; readonly hours: string; readonly hotline: string };
+}
+
+/** The same, with what is known of a special case. */
+export type CaseView = ProcedureView & { readonly found: FoundCase };
 
 /** The catalogue as the bot asks it; everything is in memory. */
 export interface Catalogue {

@@ -1,6 +1,7 @@
 import type { AnswerTemplate } from './answer-template.ts';
 import type { Conversation, Locale } from './conversation.ts';
 import type { Door } from './door.ts';
+import type { LearningRecords } from './learning.ts';
 import type { LinkNews } from './link.ts';
 import type { Petition, PetitionEvent } from './petition.ts';
 import type { Rating } from './rating.ts';
@@ -61,7 +62,7 @@ export interface AuditLine {
  * One turn's view of the store. Reads remember the revision they saw; writes are collected and committed
  * together at the end of the turn, or not at all.
  */
-export interface Records {
+export interface Records extends LearningRecords {
   /** The turn's clock, ms since 1970. */
   readonly now: number;
 

@@ -1,6 +1,7 @@
 import type { Agency } from '../domain/agency.ts';
 import type { TemplateSeeds } from '../domain/answer-template.ts';
 import type { Commune, StaffMember } from '../domain/commune.ts';
+import type { Catalogue } from '../domain/procedure.ts';
 import type { Records } from '../domain/records.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Media } from '../domain/update.ts';
@@ -24,6 +25,7 @@ export interface StaffContext {
   readonly about?: string;
   /** What the official sent with it: photos of the result. */
   readonly media?: readonly Media[];
+  readonly catalogue: Catalogue;
 }
 
 /** One staff command. `args` is the text after the name, as typed. Replies go to the official. */

@@ -22,10 +22,11 @@ export function describePetition(petition: Petition, commune: Commune): Readonly
   };
 }
 
-/** Hamlet and words of the place; a bare point has none and is shown as a link. */
+/** Hamlet and words of the place; a bare point has none and is shown as a link. A question has no place. */
 export function describePlace({ place }: Petition): Datum {
   const words = [place.hamlet, place.text].filter((part) => part !== undefined && part !== '');
-  return words.length > 0 ? toOneLine(words.join(', ')) : { key: 'staff-place-point' };
+  if (words.length > 0) return toOneLine(words.join(', '));
+  return { key: place.latitude === undefined ? 'staff-no-place' : 'staff-place-point' };
 }
 
 /** The sender's name, or that there is none. */

@@ -1,4 +1,5 @@
 import type { StaffCommand } from './command.ts';
+import { cauhoi } from './commands/cauhoi.ts';
 import { chuatoi } from './commands/chuatoi.ts';
 import { congkhai } from './commands/congkhai.ts';
 import { diemdanh } from './commands/diemdanh.ts';
@@ -8,7 +9,9 @@ import { giahan } from './commands/giahan.ts';
 import { guingay } from './commands/guingay.ts';
 import { hangcho } from './commands/hangcho.ts';
 import { hoi } from './commands/hoi.ts';
+import { hoidap } from './commands/hoidap.ts';
 import { khongthuoc } from './commands/khongthuoc.ts';
+import { luuhoi } from './commands/luuhoi.ts';
 import { mau } from './commands/mau.ts';
 import { mothu } from './commands/mothu.ts';
 import { nhan } from './commands/nhan.ts';
@@ -16,6 +19,7 @@ import { thuhoi } from './commands/thuhoi.ts';
 import { tralai } from './commands/tralai.ts';
 import { traloi } from './commands/traloi.ts';
 import { createTrogiup } from './commands/trogiup.ts';
+import { tudongnghia } from './commands/tudongnghia.ts';
 import { xem } from './commands/xem.ts';
 import { xoathu } from './commands/xoathu.ts';
 import { xong } from './commands/xong.ts';
@@ -40,6 +44,10 @@ const commands: readonly StaffCommand[] = [
   xoathu,
   congkhai,
   duyetcongkhai,
+  luuhoi,
+  hoidap,
+  cauhoi,
+  tudongnghia,
   createTrogiup(() => commands),
 ];
 

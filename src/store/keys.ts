@@ -83,6 +83,15 @@ const keysUnder = remember((prefix: string) => {
     rated: (digest: string) => `${prefix}rated:${digest}`,
     ratings: (official: string) => `${prefix}ratings:${official}`,
     linkNews: (channel: string, account: string) => `${prefix}link-news:${channel}:${account}`,
+    /** What citizens ask: how often procedures were opened, whether they helped, questions without a good answer. */
+    opened: `${prefix}opened`,
+    judged: `${prefix}judged`,
+    missed: `${prefix}missed`,
+    missedQuestion: (id: string) => `${prefix}missed:${id}`,
+    shownQuestions: (conversation: string) => `${prefix}shown-questions:${conversation}`,
+    synonyms: `${prefix}synonyms`,
+    faqs: (code: string) => `${prefix}faqs:${code}`,
+    faqCodes: `${prefix}faq-codes`,
     audit: `${prefix}audit`,
     /** Sealed reports; their list by the time they were passed. */
     report: (code: string) => `${prefix}report:${code}`,

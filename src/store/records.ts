@@ -7,6 +7,7 @@ import { keepAudit } from './audit.ts';
 import { createConversations } from './conversations.ts';
 import { createGuided } from './guided.ts';
 import { communeKeys } from './keys.ts';
+import { createLearning } from './learning.ts';
 import { createLinkNews } from './link-news.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPetitions } from './petitions.ts';
@@ -47,6 +48,7 @@ export function openRecords(unit: Unit, box: SecretBox, place: TurnPlace): Recor
     ...createSealedReports(unit, keys, box, turn),
     ...createGuided(unit, keys, lane, now),
     ...createLinkNews(unit, keys),
+    ...createLearning(unit, keys, now),
     ...createOutgoing({ unit, keys, box, lane, slug, now, turn }),
     ...createAlarms(unit, lane, slug, turn),
     audit(line: AuditLine): void {

@@ -81,7 +81,7 @@ describe('the whole journey on the chat page', () => {
       }
       await citizen.send('lam giay khai sinh cho con can gi');
       await citizen.hear('Thủ tục đăng ký khai sinh');
-      await citizen.tap('Giấy tờ');
+      await citizen.tap('Giấy tờ cần mang');
       await citizen.hear('Giấy chứng sinh');
 
       // Files a petition in several messages, with a photo.

@@ -4,6 +4,9 @@ import { createBot } from '../../src/bot/create-bot.ts';
 import { loadLocales } from '../../src/bot/load-locales.ts';
 import { createLocaliser } from '../../src/bot/localise.ts';
 import { runTurn } from '../../src/bot/turn.ts';
+import { dataFiles } from '../../src/catalogue/data-files.ts';
+import { loadFollowUpWords } from '../../src/catalogue/load-words.ts';
+import { createFollowUpReader } from '../../src/catalogue/read-follow-up.ts';
 import type { Commune } from '../../src/domain/commune.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { FileDesk } from '../../src/domain/file-desk.ts';
@@ -22,6 +25,8 @@ export const localiser = createLocaliser(loadLocales(), (key) => {
 });
 
 const HIT = { code: PROCEDURE.code, short: PROCEDURE.short, score: 1 };
+
+const followUps = createFollowUpReader(loadFollowUpWords(dataFiles.followUps));
 
 /** Knows one procedure. */
 const catalogue: Catalogue = {
@@ -87,6 +92,8 @@ export function createBench(options: BenchOptions = {}): Bench {
     staffFacts: facts,
     catalogue,
     signals: (text) => MARKS.filter(([mark]) => text.includes(mark)).map(([, signal]) => signal),
+    events: [],
+    followUps,
     guessCategory: (text) => (text.includes('đèn') ? 'holes' : undefined),
     splitStory: (text) => ({ rest: text }),
     namesLeaders: () => false,

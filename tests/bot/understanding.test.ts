@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createBench, keysOf } from './bench.ts';
+import type { Outgoing } from '../../src/domain/records.ts';
+import { enrolInMemory } from '../helpers/memory-records.ts';
+import { type Bench, createBench, keysOf, readAll } from './bench.ts';
 
 describe('a newcomer who calls for help', () => {
   it('gets the numbers to ring first, and the greeting with the next message', async () => {
@@ -51,15 +53,101 @@ describe('a stray word in a step that asks for something else', () => {
   });
 });
 
-describe('a question after an answer', () => {
-  it('opens the section whose name it holds', async () => {
-    const bench = createBench();
+describe('a question about what was looked up last', () => {
+  const openBirth = async (bench: Bench) => {
     await bench.say('menu');
     await bench.act({ kind: 'choice', payload: 'xtt:g:procedure:1.001193' });
-    expect(keysOf(await bench.say('thế lệ phí bao nhiêu'))[0]).toBe('procedure-fee');
-    expect(keysOf(await bench.say('nơi nộp với giấy tờ thì sao'))).toEqual([
-      'not-understood-here',
-      expect.stringMatching(/^procedure-/u),
-    ]);
+  };
+  const partsOf = (sent: readonly Outgoing[]) => JSON.stringify(sent[0]?.reply.data ?? {});
+
+  it('opens the section that it is about, several if it asks for several', async () => {
+    const bench = createBench();
+    await openBirth(bench);
+    expect(partsOf(await bench.say('thế lệ phí bao nhiêu'))).toContain('"procedure-cost"');
+    const both = partsOf(await bench.say('nộp ở đâu, cần giấy tờ gì'));
+    expect(both).toContain('"procedure-place"');
+    expect(both).toContain('"procedure-documents"');
+  });
+
+  it('is understood from the menu too, for half an hour', async () => {
+    const bench = createBench();
+    await openBirth(bench);
+    await bench.say('menu');
+    expect(keysOf(await bench.say('mất mấy ngày'))).toEqual(['procedure-part-asking']);
+    bench.records.now += 29 * 60_000;
+    expect(keysOf(await bench.say('mất mấy ngày'))).toEqual(['procedure-part']);
+    bench.records.now += 31 * 60_000;
+    expect(keysOf(await bench.say('mất mấy ngày'))).toEqual(['lost']);
+  });
+
+  it('has no subject once another search has begun', async () => {
+    const bench = createBench();
+    await openBirth(bench);
+    await bench.say('Tra cứu thủ tục');
+    await bench.say('cái gì đó khác hẳn');
+    expect(keysOf(await bench.say('mất mấy ngày'))).toEqual(['procedures-none']);
+  });
+
+  it('is not heard in the middle of a form, and never where there is danger', async () => {
+    const bench = createBench();
+    await openBirth(bench);
+    expect(keysOf(await bench.say('cháy rồi, nộp ở đâu'))[0]).toBe('emergency-numbers');
+    await bench.say('Gửi kiến nghị');
+    const keys = keysOf(await bench.say('lệ phí bao nhiêu'));
+    expect(keys.every((key) => key.startsWith('petition-'))).toBe(true);
+  });
+
+  it('offers a person where the procedure does not tell, and brings the words along', async () => {
+    const bench = createBench();
+    await openBirth(bench);
+    expect(keysOf(await bench.say('sinh trên máy bay thì sao'))).toEqual(['procedure-case-unknown']);
+    expect([...bench.records.missed.keys()]).toEqual(['sinh trên máy bay thì sao']);
+    expect(readAll(await bench.tap('procedure-ask'))).toContain('sinh trên máy bay thì sao');
+    enrolInMemory(bench.records, { an: 'zalo:oa:an' });
+    expect(keysOf(await bench.tap('ask-official-send'))).toEqual(['question-receipt']);
+    const told = bench.records.sent.find(({ to }) => to === 'zalo:oa:an')?.reply;
+    expect(told).toMatchObject({ key: 'staff-new-question', data: { procedure: '1.001193' } });
+    const [question] = bench.records.petitions.values();
+    expect(question).toMatchObject({
+      ...{ kind: 'question', procedure: '1.001193', department: 'roads', category: 'other' },
+      ...{ text: 'sinh trên máy bay thì sao', status: 'received' },
+    });
+    expect(bench.records.audits).toContainEqual({
+      ...{ actor: 'citizen', act: 'question-asked' },
+      subject: question?.code,
+    });
+  });
+});
+
+describe('a lookup', () => {
+  it('is counted once, asked about once, and judged once', async () => {
+    const bench = createBench();
+    await bench.say('menu');
+    await bench.say('khai sinh');
+    expect([...bench.records.opened]).toEqual([['1.001193', 1]]);
+    expect(keysOf(await bench.tap('procedure-to-documents'))).toEqual(['procedure-part-asking']);
+    expect(keysOf(await bench.tap('procedure-to-place'))).toEqual(['procedure-part']);
+    await bench.tap('procedure-no');
+    await bench.tap('procedure-no');
+    expect(bench.records.judgements).toEqual([{ code: '1.001193', helped: false }]);
+    expect([...bench.records.missed.values()]).toMatchObject([{ text: 'khai sinh', code: '1.001193' }]);
+    expect([...bench.records.opened]).toEqual([['1.001193', 1]]);
+  });
+
+  it('remembers no more of what was searched for than may be kept', async () => {
+    const bench = createBench();
+    await bench.say('menu');
+    await bench.say('khai sinh cho cháu Nguyễn Văn An, 0912345678');
+    expect(bench.memory()?.lookup?.text).toBe('khai sinh cho cháu …');
+    await bench.say('menu');
+    expect(JSON.stringify(bench.memory())).not.toContain('0912345678');
+  });
+
+  it('that came to nothing is counted, but no greeting and no single word', async () => {
+    const bench = createBench();
+    await bench.say('menu');
+    await bench.say('xin tờ bông lúa');
+    await bench.say('hử');
+    expect([...bench.records.missed.keys()]).toEqual(['xin tờ bông lúa']);
   });
 });

@@ -39,6 +39,7 @@ describe('every flow, walked from every start', () => {
     expect(new Set(troubled.map(({ path }) => path[0]))).toEqual(new Set(['world 2']));
     expect(new Set(troubled.map(({ flow }) => flow))).toEqual(
       new Set([
+        'ask-official',
         'commune-info',
         'language',
         'confirm',

@@ -8,8 +8,10 @@ import type { Alarm, AuditLine, DeliveryState, Invite, Outgoing, Records } from 
 import type { SealedReport } from '../../src/domain/sealed-report.ts';
 import { sealTimeline } from '../../src/store/timeline-seal.ts';
 
+import { createMemoryLearning, type MemoryLearning } from './memory-learning.ts';
+
 /** Records in memory for tests of pure decisions; what was written can be read back from its fields. */
-export interface MemoryRecords extends Records {
+export interface MemoryRecords extends Records, MemoryLearning {
   now: number;
   readonly conversations: Map<string, Conversation>;
   readonly lastActs: Map<string, number>;
@@ -45,6 +47,7 @@ export function createMemoryRecords(now: number): MemoryRecords {
   let number = 0;
   const guesses = new Map<string, number>();
   const records: MemoryRecords = {
+    ...createMemoryLearning(),
     now,
     conversations: new Map(),
     lastActs: new Map(),

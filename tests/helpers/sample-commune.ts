@@ -2,6 +2,7 @@ import type { DecisionContext } from '../../src/bot/decision.ts';
 import { CLOCK_RULES } from '../../src/domain/clock.ts';
 import type { Commune } from '../../src/domain/commune.ts';
 import type { Petition } from '../../src/domain/petition.ts';
+import type { Catalogue, Procedure } from '../../src/domain/procedure.ts';
 import { findStaff } from '../../src/domain/staff.ts';
 import type { Calendar } from '../../src/domain/working-time.ts';
 import type { StaffContext, StaffFacts } from '../../src/staff/command.ts';
@@ -11,6 +12,9 @@ const OFFICE = [
   { from: 450, to: 690 },
   { from: 810, to: 1020 },
 ];
+
+const BIRTH = { code: '1.001193', short: 'Birth' };
+const WEDDING = { code: '1.000894', short: 'Wedding' };
 
 /** The citizen's conversation in these tests. */
 export const CITIZEN = 'zalo:oa:citizen';
@@ -109,9 +113,25 @@ export function asCitizen(records: MemoryRecords, changes: Partial<DecisionConte
   };
 }
 
+/** Knows the registration of births, by its name and its code; whoever writes of a wedding surely means that. */
+export const catalogue: Catalogue = {
+  search(text) {
+    if (text.includes('wedding')) return { hits: [toHit(WEDDING)], confident: true };
+    const isFound = text.includes('birth') || text === BIRTH.code;
+    return { hits: isFound ? [toHit(BIRTH)] : [], confident: isFound };
+  },
+  fields: () => [],
+  inField: () => [],
+  find: (code) => [BIRTH, WEDDING].find((one) => one.code === code) as Procedure | undefined,
+};
+
+function toHit({ code, short }: typeof BIRTH) {
+  return { code, short, score: 1 };
+}
+
 /** A turn of an official, whose conversation is `zalo:oa:<id>`. */
 export function asStaff(records: MemoryRecords, id: string): StaffContext {
   const staff = findStaff(commune, id);
   if (!staff) throw new Error(`nobody is called ${id}`);
-  return { commune, calendar, records, staff, facts, conversationId: `zalo:oa:${id}` };
+  return { commune, calendar, records, staff, facts, catalogue, conversationId: `zalo:oa:${id}` };
 }

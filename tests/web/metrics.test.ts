@@ -21,6 +21,7 @@ const NAMES = [
   'xtt_alarms',
   'xtt_dead_letters',
   'xtt_files_total',
+  'xtt_guided_total',
   'xtt_message_seconds',
   'xtt_messages_expired_total',
   'xtt_messages_total',

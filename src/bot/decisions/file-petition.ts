@@ -38,7 +38,8 @@ export const filePetition: CarryOut<Extract<Command, { type: 'file-petition' }>>
   return { replies: [receipt] };
 };
 
-async function createPetition(told: CompletePetition, context: DecisionContext): Promise<Petition> {
+/** What is told, as an item of the department's desk with its code and deadline. */
+export async function createPetition(told: CompletePetition, context: DecisionContext): Promise<Petition> {
   const { commune, records, conversation, conversationId } = context;
   const { now } = records;
   const year = localYear(now);

@@ -1,13 +1,18 @@
 import type { Command } from '../../domain/command.ts';
 import type { CarryOut, DecisionContext, Outcome } from '../decision.ts';
 import { addToPetition } from './add-to-petition.ts';
+import { askOfficial } from './ask-official.ts';
 import { confirmPetition } from './confirm-petition.ts';
 import { countGuided } from './count-guided.ts';
 import { filePetition } from './file-petition.ts';
 import { giveConsent } from './give-consent.ts';
 import { holdStory } from './hold-story.ts';
+import { judgeProcedure } from './judge-procedure.ts';
 import { keepPraise } from './keep-praise.ts';
+import { noteMissed } from './note-missed.ts';
+import { noteSearch } from './note-search.ts';
 import { noteUnsolved } from './note-unsolved.ts';
+import { openProcedure } from './open-procedure.ts';
 import { passSealed } from './pass-sealed.ts';
 import { ratePetition } from './rate-petition.ts';
 import { reopenPetition } from './reopen-petition.ts';
@@ -32,6 +37,11 @@ const decisions: { readonly [Type in Command['type']]: CarryOut<Extract<Command,
   'count-guided': countGuided,
   'hold-story': holdStory,
   'pass-sealed': passSealed,
+  'note-search': noteSearch,
+  'open-procedure': openProcedure,
+  'judge-procedure': judgeProcedure,
+  'note-missed': noteMissed,
+  'ask-official': askOfficial,
 };
 
 /** Carries out what a flow decided; everything it changes is committed with the turn. */

@@ -36,7 +36,18 @@ const INPUTS: Readonly<Record<string, Inputs>> = {
     { draft: { text: 'Ổ gà lớn trước cổng chợ' }, with: 'đèn đường tắt' },
   ],
   'petition-offer': [{ with: 'Đèn đường hỏng' }],
-  procedure: ['1.001193', '1.000894', '1.000656', 'trong', '9.999999'].map((code) => ({ with: code })),
+  procedure: [
+    ...['1.001193', '1.000894', '1.000656', 'trong', '9.999999'],
+    ...['documents+cost', 'place', 'online', 'forms', 'legal', 'faqs', 'checklist', 'yes', 'no'].flatMap(
+      (part) => ['1.001193', '1.000894', '1.000656', 'trong'].map((code) => `${code}#${part}`),
+    ),
+    ...['mang thai hộ thì sao', 'mẹ đơn thân thì sao', 'ở xa thì sao'].map((text) => `1.001193#case ${text}`),
+    '9.999999#case ở xa thì sao',
+  ].flatMap((code) => [
+    { with: code },
+    { with: code, lookup: { code: code.split('#')[0] ?? '', at: 0, judged: 'asked' } },
+  ]),
+  'ask-official': [{}, { with: '1.001193' }, { with: '1.001193 ở xa thì sao' }, { with: '9.999999' }],
   procedures: [{}, { with: 'khai sinh' }, { with: 'chắc' }, { with: 'lạ' }, { with: 'ly hôn' }],
   rate: [{}, { with: 'cb-2' }, { with: 'cb-3' }, { with: 'nobody' }],
   praise: [{ with: 'Cảm ơn chị Lan' }],

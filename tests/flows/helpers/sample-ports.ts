@@ -1,7 +1,7 @@
 import type { CommuneFacts, OwnPetition, Ports } from '../../../flows/kit.ts';
 import type { Agency } from '../../../src/domain/agency.ts';
 import type { PetitionStatus } from '../../../src/domain/petition.ts';
-import type { Procedure } from '../../../src/domain/procedure.ts';
+import type { Procedure, ProcedureView } from '../../../src/domain/procedure.ts';
 
 const FILED_AT = Date.UTC(2026, 10, 20, 3);
 
@@ -38,7 +38,14 @@ export const PROCEDURE: Procedure = {
   short: 'Đăng ký khai sinh',
   field: 'ho-tich',
   agency: 'UBND cấp xã',
-  documents: ['Tờ khai', 'Giấy chứng sinh'],
+  documents: ['Tờ khai', 'Giấy chứng sinh', 'Giấy ủy quyền', 'Căn cước', 'Học bạ'],
+  papers: [
+    { what: 'Tờ khai', kind: 'original', count: 1, form: 'CT01' },
+    { what: 'Giấy chứng sinh', kind: 'copy' },
+    { what: 'Giấy ủy quyền', kind: 'certified' },
+    { what: 'Căn cước', kind: 'shown' },
+    { what: 'Học bạ' },
+  ],
   time: 'Trong ngày',
   fee: '0 đồng',
   filing: ['Trực tiếp', 'Trực tuyến'],
@@ -54,9 +61,9 @@ export const PROCEDURE: Procedure = {
 const PROCEDURES: readonly Procedure[] = [
   PROCEDURE,
   { ...PROCEDURE, code: '1.000894', online: 'partial' },
-  { ...PROCEDURE, code: '1.000656', online: 'none', sure: false },
+  { ...without(PROCEDURE, 'papers'), code: '1.000656', online: 'none', sure: false },
   {
-    ...without(PROCEDURE, 'note', 'source'),
+    ...without(PROCEDURE, 'note', 'source', 'papers'),
     code: 'trong',
     documents: [],
     time: '',
@@ -67,6 +74,13 @@ const PROCEDURES: readonly Procedure[] = [
     online: 'unknown',
   },
 ];
+
+/** The first procedure has an answer that an official gave. */
+function view(code: string): ProcedureView | undefined {
+  const procedure = PROCEDURES.find((each) => each.code === code);
+  const faqs = code === PROCEDURE.code ? [{ question: 'Sinh đôi thì sao?', answer: 'Làm hai tờ khai.' }] : [];
+  return procedure && { procedure, faqs, commune: COMMUNE };
+}
 
 const AGENCY: Agency = { id: 'toa-an', name: 'Tòa án', way: 'Nộp đơn tại Tòa án.', matters: ['ly hôn'] };
 
@@ -135,13 +149,19 @@ export function createSamplePorts(change: Partial<Ports> = {}): Ports {
       if (text.includes('ly hôn')) return { hits: [], confident: false, agency: AGENCY };
       return { hits, confident: text.includes('chắc') };
     },
-    listFields: async () =>
-      Array.from({ length: 10 }, (_, at) => ({ id: `linh-vuc-${at}`, name: `Lĩnh vực ${at}`, count: at })),
-    listProcedures: async ({ field }) =>
-      field === 'linh-vuc-1'
+    listTopics: async ({ by }) =>
+      Array.from({ length: 10 }, (_, at) => ({ id: `${by}-${at}`, name: `Mục ${at}`, count: at })),
+    listProcedures: async ({ id }) =>
+      id === 'field-1'
         ? []
         : Array.from({ length: 9 }, (_, at) => ({ code: `1.00000${at}`, short: `Thủ tục ${at}`, score: 1 })),
-    readProcedure: async ({ code }) => PROCEDURES.find((each) => each.code === code),
+    readProcedure: async ({ code }) => view(code),
+    readCase: async ({ code, text }) => {
+      const known = view(code);
+      const lines = text.includes('mang thai hộ') ? ['Mang thai hộ: xác nhận của cơ sở y tế'] : [];
+      const isNamed = text.includes('mẹ đơn thân');
+      return known && { ...known, found: { lines, faqs: [], isNamed } };
+    },
     guessCategory: async ({ text }) => (text.includes('đèn') ? 'loai-2' : undefined),
     listOwnPetitions: async () => OWN_PETITIONS,
     readOwnPetition: async ({ code }) => OWN_PETITIONS.find((each) => each.code === code),
@@ -166,9 +186,10 @@ export function createBrokenPorts(): Ports {
     readCommune: fail,
     listLanguages: fail,
     searchProcedures: fail,
-    listFields: fail,
+    listTopics: fail,
     listProcedures: fail,
     readProcedure: fail,
+    readCase: fail,
     guessCategory: fail,
     listOwnPetitions: fail,
     readOwnPetition: fail,

@@ -1,0 +1,39 @@
+import { type Conversation, readLookup } from '../domain/conversation.ts';
+import { findDoor } from '../domain/door.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
+import type { Scene } from './citizen-turn.ts';
+import type { Route } from './router.ts';
+
+/** The flows in which facts are looked up: a question there may be about what was looked up last. */
+const LOOKUPS: ReadonlySet<string> = new Set(['procedure', 'procedures']);
+
+/** Whether the person looks something up, and is not in the middle of a form. */
+export function isLookingUp({ flow }: Conversation): boolean {
+  return flow !== undefined && LOOKUPS.has(flow.name);
+}
+
+/**
+ * Where a question leads that has no subject of its own ("and how much is it?"): to the procedure that was looked up
+ * last, also when its flow is over. undefined: the text is no such question, or a form is open.
+ */
+export function findFollowUp(text: string, { bot, dialogue, turn, update }: Scene): Route | undefined {
+  const { state } = dialogue;
+  if ((dialogue.isInFlow && !isLookingUp(state)) || update.quotes !== undefined) return undefined;
+  const code = readLookup(state, turn.records.now)?.code;
+  const open = bot.catalogue.find(code ?? '');
+  if (open === undefined) return undefined;
+  const signals = bot.signals(text);
+  if (signals.includes('emergency') || findDoor(signals) !== undefined) return undefined;
+  if (signals.includes('petition') && !signals.includes('question')) return undefined;
+  const followUp = bot.followUps.read(text, open, bot.catalogue);
+  return followUp && { ...route(followUp, open.code, text), certain: true };
+}
+
+function route(followUp: FollowUp, code: string, text: string): Omit<Route, 'certain'> {
+  if (followUp.kind === 'procedure') return { flow: 'procedure', with: followUp.code };
+  if (followUp.kind === 'case') return { flow: 'procedure', with: `${code}#case ${text}` };
+  const { sections } = followUp;
+  if (sections.includes('person')) return { flow: 'ask-official', with: code };
+  const part = sections.includes('checklist') ? 'checklist' : sections.join('+');
+  return { flow: 'procedure', with: `${code}#${part}` };
+}
