@@ -789,6 +789,7 @@ staff-digest-new = • Taken by nobody: { $count }
 staff-digest-late = • LATE: { $count }
 staff-digest-today = • Due today: { $count }
 staff-digest-waiting = • Waiting for the citizen: { $count }
+staff-digest-undelivered = • Answers that did not reach the citizen: { $count } (type /chuatoi)
 staff-digest-line = { $code } · { $category } · { $left }
 staff-digest-more = { $count } more are late; type /hangcho to see them.
 staff-digest-closed = { $count } cannot be written to (silent for too long): { $names }

@@ -785,6 +785,7 @@ staff-digest-new = • Chưa ai nhận: { $count }
 staff-digest-late = • QUÁ HẠN: { $count }
 staff-digest-today = • Đến hạn hôm nay: { $count }
 staff-digest-waiting = • Đang chờ người dân trả lời: { $count }
+staff-digest-undelivered = • Câu trả lời chưa tới người dân: { $count } (gõ /chuatoi)
 staff-digest-line = { $code } · { $category } · { $left }
 staff-digest-more = Còn { $count } việc quá hạn nữa, gõ /hangcho để xem.
 staff-digest-closed = Chưa nhắn tới được { $count } người (đã lâu không điểm danh): { $names }

@@ -134,5 +134,5 @@ it('a petition’s week: unclaimed, asked, extended, late; and the mornings of t
   expect((await citizen.hear(`${code} đã đến hạn trả lời`)).text).toContain('chờ nhựa đường');
   setClock('12 07:30');
   expect((await leader.hear('QUÁ HẠN: 2')).text).toContain(code);
-  expect(await officer.say(`/xem ${code}`, code)).toContain('gia hạn');
+  await officer.say(`/xem ${code}`, 'gia hạn đến');
 });

@@ -128,6 +128,23 @@ describe('the morning’s digest', () => {
     expect(textFor(records, 'dung')).toMatch(/đã lâu không điểm danh\): An\nChưa ghi danh 1 người: Binh/);
   });
 
+  it('counts the answers that did not arrive: to who wrote them, and to leaders', async () => {
+    const event = {
+      at: at('02 09:00'),
+      event: 'answered' as const,
+      staff: 'an',
+      text: 'Yes',
+      messageId: 'x1',
+    };
+    const answered = createPetition({ status: 'answered', handler: 'an', history: [event] });
+    const records = open(answered);
+    records.undeliveredAnswers = async () => [{ petition: answered, event, state: 'held' }];
+    const { told } = await run(records);
+    expect(told).toContain('an staff-digest');
+    expect(told).toContain('binh staff-rollcall');
+    for (const id of ['an', 'dung']) expect(textFor(records, id)).toContain('chưa tới người dân: 1');
+  });
+
   it('goes over a large commune in several turns, leaders last', async () => {
     const leader = createOfficial('dung', 'Dung', 'leader');
     const many = Array.from({ length: 35 }, (_, index) => createOfficial(`cb-${index}`, `Cán bộ ${index}`));

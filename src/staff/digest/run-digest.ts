@@ -14,7 +14,7 @@ export interface Progress {
 
 /** Officials in one turn; the rest come with the next ones. */
 const BATCH = 10;
-/** Open petitions that are looked at for one official, first deadline first. */
+/** Open petitions, and answers that did not arrive, that are looked at for one department; first deadline first. */
 const MOST = 200;
 /** Names in a line. */
 const NAMED = 8;
@@ -31,13 +31,13 @@ export async function tellNext(progress: Progress, context: DigestContext): Prom
     if (reach.state === 'closed') closed = [...closed, member.id];
     if (reach.state === 'absent' && member.role !== 'admin') absent = [...absent, member.id];
     if (reach.state === 'open') {
-      const news = seesAll(member)
-        ? [
-            ...nameAll('staff-digest-closed', closed, context),
-            ...nameAll('staff-digest-absent', absent, context),
-          ]
-        : [];
-      tell(member, reach, await read(member), news, context);
+      const { petitions, undelivered } = await read(member);
+      const news = [
+        ...(undelivered > 0 ? [{ key: 'staff-digest-undelivered', data: { count: undelivered } }] : []),
+        ...(seesAll(member) ? nameAll('staff-digest-closed', closed, context) : []),
+        ...(seesAll(member) ? nameAll('staff-digest-absent', absent, context) : []),
+      ];
+      tell(member, reach, petitions, news, context);
     }
     told += 1;
   }
@@ -59,15 +59,27 @@ function tell(
   else send(closing, { key: 'staff-rollcall', data: { name: member.name }, choices: [HERE] });
 }
 
-/** Reads what is open for an official; once a turn for all who look at the same. */
-function createReader({ records }: DigestContext): (member: StaffMember) => Promise<readonly Petition[]> {
-  const read = new Map<string | undefined, Promise<readonly Petition[]>>();
+/** What is open for an official, and how many of the official's answers did not arrive. */
+interface Work {
+  readonly petitions: readonly Petition[];
+  readonly undelivered: number;
+}
+
+/** Reads what there is for an official; once a turn for all who look at the same department. */
+function createReader({ records }: DigestContext): (member: StaffMember) => Promise<Work> {
+  const readBoth = (department: string | undefined) =>
+    Promise.all([records.openPetitions(department, MOST), records.undeliveredAnswers(department, MOST)]);
+  const known = new Map<string | undefined, ReturnType<typeof readBoth>>();
   return async (member) => {
     const department = seesAll(member) ? undefined : member.department;
-    const all = read.get(department) ?? records.openPetitions(department, MOST);
-    read.set(department, all);
-    if (seesAll(member)) return all;
-    return (await all).filter(({ handler }) => handler === undefined || handler === member.id);
+    const reading = known.get(department) ?? readBoth(department);
+    known.set(department, reading);
+    const [petitions, answers] = await reading;
+    if (seesAll(member)) return { petitions, undelivered: answers.length };
+    return {
+      petitions: petitions.filter(({ handler }) => handler === undefined || handler === member.id),
+      undelivered: answers.filter(({ event }) => event.staff === member.id).length,
+    };
   };
 }
 
