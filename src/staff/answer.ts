@@ -36,7 +36,7 @@ export async function answerPetition(
     staff: context.staff.id,
     at: context.records.now,
   };
-  const replaces = petition.pending?.staff === context.staff.id;
+  const replaces = replacesOther(petition.pending, draft);
   const bare = dropPending(petition);
   const halt = findHalt(answer, petition);
   return [
@@ -104,6 +104,11 @@ export async function attachMedia(
   records.savePetition(addEvent(petition, { at: records.now, event: 'noted', staff: staff.id, media }));
   records.audit({ actor: staff.id, act: 'petition-noted', subject: code });
   return [{ key: 'staff-media-kept', data: { code, files: media.length } }];
+}
+
+/** Whether other words were about to leave; what was only being completed is the same answer. */
+function replacesOther(pending: PendingAnswer | undefined, { text }: Draft): boolean {
+  return pending !== undefined && pending.halt === undefined && pending.text !== text;
 }
 
 function refuseAnswer(petition: Petition, { commune, staff }: StaffContext): Reply | undefined {

@@ -50,6 +50,23 @@ function listProblems(): readonly string[] {
   return [];
 }
 
+describe('how answers leave', () => {
+  it('is after 30 seconds and without approval, unless the file says otherwise', () => {
+    writeCommune('xa-a', GOOD);
+    const own = GOOD.replace('oa_id: "388613280878808645"', 'oa_id: "2"');
+    writeCommune(
+      'xa-b',
+      `${own.replace('deadline: 5d }', 'deadline: 5d, approval: true }')}take_back_seconds: 0\n`,
+    );
+    const [plain, changed] = loadCommunes(dir);
+    expect(plain?.takeBackSeconds).toBe(30);
+    expect(plain?.categories[0]).not.toHaveProperty('approval');
+    expect(changed).toMatchObject({ takeBackSeconds: 0, categories: [{ approval: true }] });
+    writeCommune('xa-b', `${own}take_back_seconds: 601\n`);
+    expect(listProblems()).toEqual([expect.stringContaining('take_back_seconds')]);
+  });
+});
+
 describe('the time to answer', () => {
   it('is as the file says, and nothing is set that it does not say', () => {
     writeCommune('xa-a', GOOD);

@@ -210,6 +210,7 @@ describe('/xong', () => {
     expect(keysOf(await bench.say(`/guingay ${CODE}`, { from: AN }))).toEqual(['staff-done-proof']);
     const shown = await bench.act(photo, { from: AN });
     expect(shown).toMatchObject([{ reply: { key: 'staff-preview', media: [{ url: PHOTO }] } }]);
+    expect(readAll(shown)).not.toContain('câu trước không gửi nữa');
     await bench.tap('staff-choice-send-now', AN);
     expect(told(bench)).toMatchObject([
       { typed: 'Đã vá', reply: { key: 'staff-answer-done', media: [{ type: 'image', url: PHOTO }] } },
