@@ -136,6 +136,25 @@ describe('calls to a real server', () => {
     await narrow.close();
   });
 
+  it('never sends a call whose time was over before its turn on a connection came', async () => {
+    const seen: string[] = [];
+    const waiting: ServerResponse[] = [];
+    const url = await listen((request, response) => {
+      seen.push(request.url ?? '');
+      waiting.push(response);
+    });
+    const narrow = createHttp({ connections: 1, timeout: 200 });
+    const calls = ['first', 'second'].map((path) => fail(narrow.postJson(`${url}/${path}`, {})));
+    for (const error of await Promise.all(calls))
+      expect(error).toMatchObject({ kind: 'transient', platformCode: 'timeout' });
+    const third = narrow.postJson(`${url}/third`, {});
+    while (waiting.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    waiting[1]?.end('{}');
+    await third;
+    expect(seen).toEqual(['/first', '/third']);
+    await narrow.close();
+  });
+
   it('ends a call that gets no answer in time; it may have been delivered', async () => {
     const url = await listen(() => undefined);
     const hasty = createHttp({ timeout: 100 });
