@@ -547,6 +547,16 @@ time-left-long = more than { $count } working days left
 petition-claimed =
     Petition { $code } is now in the hands of { $name }, { $title }.
     { $facts }
+petition-moved =
+    Petition { $code } is now handled by { $department }. The deadline stays.
+    { $facts }
+petition-level-later =
+    Petition { $code } needs more time, and we are sorry that you have to wait longer. The reason: { $reason }
+    { $facts }
+petition-merged =
+    Petition { $code } is handled together with one of the same matter, { $into }. You will be told the result here.
+    { $facts }
+petition-took-in = { $voices } more people have the same matter as petition { $code }. All of them will hear the result.
 petition-late =
     We are sorry: petition { $code } is due and { $department } has not finished its answer. The person in charge and the leaders have just been reminded.
     { $facts }
@@ -843,12 +853,29 @@ staff-link-fine =
 ## Officials: commands
 
 staff-queue =
-    Queue · { $scope }
+    Queue · { $scope }{ $marks } · { $count } items · page { $page }/{ $pages }
     { $lines }
-staff-queue-line = { $code } · { $category } · { $status } · due { $due }
-staff-queue-line-late = { $code } · { $category } · { $status } · LATE { $due }
-staff-queue-more = There are more; these { $shown } are due first.
-staff-queue-empty = The queue is empty · { $scope }
+staff-queue-marks = { $mine ->
+        [1] {" · mine"}
+       *[other] {""}
+    }{ $late ->
+        [1] {" · late"}
+       *[other] {""}
+    }{ $unclaimed ->
+        [1] {" · unclaimed"}
+       *[other] {""}
+    }{ $held ->
+        [1] {" · answer not delivered"}
+       *[other] {""}
+    }{ $category }
+staff-queue-category = {" · "}{ $category }
+staff-queue-line = { $code } · { $category }{ $hamlet } · { $status } · { $who } · due { $due }{ $window }
+staff-queue-line-late = { $code } · { $category }{ $hamlet } · { $status } · { $who } · LATE { $due }{ $window }
+staff-queue-window = {" · can be answered in the chat until "}{ $closes }
+staff-queue-bound = There are more, due later: these are the nearest { $shown }. Filter to see others, for example: /hangcho unclaimed
+staff-queue-empty = The queue is empty · { $scope }{ $marks }
+staff-queue-odd = "{ $words }" is not understood. Filters are: mine, late, unclaimed, held, a category or a department. Example: /hangcho mine late
+staff-queue-not-yours = You can see the petitions of { $department }.
 staff-petition =
     { $code } · { $category } · { $status }
     { $text }
@@ -857,7 +884,28 @@ staff-petition =
     From: { $from } · { $phone }
     Department: { $department } · In charge: { $handler }
     Received: { $filed } · Due: { $due }
+    { $facts }
+
     { $lines }
+staff-window-free = { $channel }: answers are free until { $until }
+staff-window-paid = { $channel }: can be answered until { $until }, each message is billed
+staff-window-tagged = { $channel }: only what an official types goes, until { $until }
+staff-window-closed = { $channel }: too late to answer in the chat; an answer waits until the citizen writes again. Call if there is a number.
+staff-window-unknown = { $channel }: how long it can be answered is not known
+staff-window-desk = The citizen came in person and has no chat: tell the result by phone or on paper
+staff-level = Level: { $level }
+staff-level-urgent = URGENT
+staff-level-normal = normal
+staff-level-complex = complex
+staff-level-already = { $code } has this level already: { $level }.
+staff-level-set = { $code } has the level { $level } now. Due: { $due }
+staff-level-later = { $code } has the level { $level } now. New deadline: { $due }. The citizen has been told the date and the reason.
+staff-example-muc = Choose the level of { $code }: khan (urgent), thuong (normal), phuctap (complex). Example: /muc { $code } khan somebody is hurt
+staff-example-muc-why = The deadline would move to { $due }. Please add the reason, which the citizen reads. Example: /muc { $code } { $typed } it must be measured again
+staff-lease = Kept for who took it on until { $until }; without a step it returns to the queue
+staff-followers = { $count } more people with the same matter
+staff-taken-in = Merged into this one: { $codes }
+staff-merged-into = Merged into { $code }
 staff-no-phone = no phone number
 staff-no-handler = nobody yet
 staff-masked = Phone, identity, account and plate numbers are masked; take the petition on to see them.
@@ -923,6 +971,7 @@ staff-status-withdrawn = withdrawn
 staff-status-merged = merged
 staff-claimed =
     { $code } is yours. The citizen has been told.
+    It is kept for you until { $until }; any next step makes it yours for good.
     Due: { $due }
     To answer: /traloi { $code } text
 staff-claimed-already = { $code } is already yours.
@@ -956,16 +1005,110 @@ staff-praise =
     Words of praise from a citizen:
     { $text }
 staff-example-xong = The code or the text is missing. Example: /xong PA26-00001 The pothole at the market gate is filled.
+staff-has-pending = { $code } has an answer that is about to leave or waits for approval. Wait until it is gone, or take it back first.
+staff-not-handler = { $code } is not yours.
+staff-leaders-only = This command is for leaders.
+staff-admins-only = This command is for admins.
+staff-given-back = { $code } is back in the department's queue.
+staff-give-back-which = Do you want to give { $code } back to the queue, or to answer the citizen (/traloi { $code } text)?
+staff-taken-away = { $code } is no longer yours ({ $name } moved or reassigned it).
+staff-returned =
+    { $code } is back in the queue, nobody has it · { $category }
+    Where: { $place }
+    Due: { $due }
+    { $short }
+staff-assigned = { $code } is given to { $name }, who has been told.
+staff-assigned-unreachable = { $code } is given to { $name }, who is not enrolled and gets no messages. Please tell them yourself.
+staff-assigned-already = { $name } has { $code } already.
+staff-assigned-to-you =
+    { $name } gives you { $code } · { $category }
+    Where: { $place }
+    Due: { $due }
+    { $short }
+staff-person = { $id }: { $name }, { $title }
+staff-department = { $id }: { $name }
+staff-which-official =
+    Whom do you mean?
+    { $lines }
+staff-moved = { $code } is moved to { $department }. The department and the citizen have been told; the deadline stays.
+staff-moved-already = { $code } is at { $department } already.
+staff-petition-moved =
+    { $code } comes to you from { $former } · { $category }
+    Moved by { $name }. Reason: { $reason }
+    Where: { $place }
+    Due: { $due }
+    { $short }
+staff-noted = The note is kept with { $code }. The citizen does not see it.
+staff-petition-noted =
+    { $code }: a note by { $name }
+    { $text }
+staff-merged = { $code } is merged into { $into } ({ $voices } more will hear the result). The citizens of both have been told.
+staff-merge-itself = Both codes are the same ({ $code }).
+staff-petition-merged = { $code } was merged into { $into }; both are handled together.
+staff-example-tra = The code is missing. Example: /tra PA26-00001
+staff-example-giao = A code or a name is missing. Example: /giao PA26-00001 cb-03
+staff-example-giao-whom =
+    Who gets { $code }? Choose, or type an id or a name, for example: /giao { $code } cb-03
+    { $lines }
+staff-example-chuyen = The code is missing. Example: /chuyen PA26-00001 kinh te it is a road between hamlets
+staff-example-chuyen-where =
+    Where does { $code } go? Choose, or type the department and then the reason.
+    { $lines }
+staff-example-chuyen-why = Please add why it goes to { $department }. Example: /chuyen { $code } { $id } it is a road between hamlets
+staff-example-ghichu = The code or the text is missing. Example: /ghichu { $code } the road crew was called
+staff-example-gop = Two codes are needed. Example: /gop PA26-00002 into PA26-00001 (the first goes on in the second)
+staff-example-thongke = This department is not known. Example: /thongke month kinh te
+staff-example-thietbi = There is no such official. Example: /thietbi cb-03
+staff-example-khoa = Say which official, by id or name. Example: /khoa cb-03
+staff-duty =
+    On duty (wrote within the last working day)
+    { $lines }
+staff-duty-department = ▪ { $name }
+staff-duty-present = ✓ { $name } ({ $id }) · wrote { $at }
+staff-duty-away = – { $name } ({ $id }) · away, last wrote { $at }
+staff-duty-silent = – { $name } ({ $id }) · has never written
+staff-duty-none = – { $name } ({ $id }) · not enrolled
+staff-statistics =
+    Figures of { $period } · { $scope }
+    Received: { $received }
+    Open now: { $open }
+    Became late: { $late }
+    Answered: { $answered }
+    Answers that did not arrive: { $undelivered }
+    Confirmed as solved: { $confirmed }
+    Opened again: { $reopened }
+    First answer: { $median }
+    { $lines }
+staff-statistics-guided = Guided to the right door (complaints, denunciations…): { $guided }
+staff-median = half within { $hours } working hours
+staff-median-none = none yet
+staff-period-week = this week
+staff-period-month = this month
+staff-devices =
+    Devices of { $name } ({ $id }):
+    { $lines }
+staff-devices-none = { $name } ({ $id }) is not enrolled on any device.
+staff-device = • { $channel }, since { $since }
+staff-device-this = • { $channel }, since { $since } (this one)
+staff-device-undated = before dates were kept
+staff-leave-ask = { $name } leaves the desk on this device? No more notices come here; coming back takes a new code.
+staff-left = This device is no longer { $name }'s desk. Thank you. From now on the assistant serves you like every citizen.
+staff-removed = An admin took away { $name }'s rights as an official on this device. If that is a mistake, ask the admin for a new code.
+staff-locked = { $name } ({ $id }) has lost all rights on { $count } devices, at once.
+staff-lock-oneself = To leave this device, use /roi.
 staff-unknown =
     There is no such command. Close to it:
     { $nearest }
 staff-help =
-    Commands for { $name } (with or without diacritics):
+    Commands of every day for { $name } (with or without diacritics):
     { $lines }
     Quoting a notice and writing a text answers it, too.
-staff-help-hangcho = /hangcho: open petitions, first deadline first
+staff-more-help =
+    The other commands:
+    { $lines }
+staff-help-hangcho = /hangcho: open petitions, most pressing first; filters: mine, late, unclaimed, a category
 staff-help-xem = /xem CODE: see all of a petition
-staff-help-nhan = /nhan CODE: take it on
+staff-help-nhan = /nhan CODE: take it on (kept for 2 working hours)
 staff-help-traloi = /traloi CODE text: answer the citizen
 staff-help-xong = /xong CODE text: report it done
 staff-help-khongthuoc = /khongthuoc CODE agency: another agency's matter; shows the citizen the right door
@@ -982,6 +1125,17 @@ staff-help-hoidap = /hoidap: the answers that are kept
 staff-help-cauhoi = /cauhoi: questions without a good answer (leaders)
 staff-help-tudongnghia = /tudongnghia: words taught to the search (leaders)
 staff-help-trogiup = /trogiup: these commands
+staff-help-chuyen = /chuyen CODE department reason: hand it to another department
+staff-help-tra = /tra CODE: give it back to the queue
+staff-help-giao = /giao CODE official: give it to an official
+staff-help-ghichu = /ghichu CODE text: a note between officials
+staff-help-muc = /muc CODE level reason: khan (urgent), thuong (normal) or phuctap (complex); another deadline
+staff-help-gop = /gop CODE into CODE: merge two of the same matter
+staff-help-truc = /truc: who is on duty
+staff-help-thongke = /thongke: figures of this week or month
+staff-help-thietbi = /thietbi: the enrolled devices
+staff-help-roi = /roi: leave the desk on this device
+staff-help-khoa = /khoa official: take all rights away at once
 staff-choice-claim = Take it on
 staff-choice-see = See details
 staff-choice-see-code = See { $code }
@@ -993,6 +1147,30 @@ staff-choice-send-back = Send back
 staff-choice-template = Template { $number }
 staff-choice-queue = Queue
 staff-choice-help = Help
+staff-choice-help-more = More
+staff-choice-command = /{ $name }
+staff-choice-name = { $name }
+staff-choice-next-page = Next page
+staff-choice-queue-mine = Mine
+staff-choice-queue-late = Late ones
+staff-choice-queue-unclaimed = Unclaimed
+staff-choice-answer = Answer
+staff-choice-answer-again = Answer again
+staff-choice-done = Report done
+staff-choice-move = Move
+staff-choice-assign = Assign
+staff-choice-level-urgent = Urgent
+staff-choice-level-normal = Normal
+staff-choice-level-complex = Complex
+staff-choice-ask = Ask
+staff-choice-note = Note
+staff-choice-give-back = Back to the queue
+staff-choice-take-over = I take over
+staff-choice-leave = Leave this device
+staff-choice-leave-yes = Leave
+staff-choice-lock = Lock { $name }
+staff-choice-statistics-week = This week
+staff-choice-statistics-month = This month
 
 ## Officials: preview, taking back, approval, templates
 
@@ -1115,6 +1293,8 @@ admin-no-staff = There is no official "{ $id }". Known: { $known }
 admin-invite =
     One-time code for { $name } ({ $title }), good for 24 hours.
     The official sends to the commune's OA or Page: /dangky { $code }
+admin-staff-removed = { $id } has lost all rights on { $count } devices, at once; each of them is told.
+admin-staff-none = "{ $id }" is not enrolled on any device. There are: { $known }
 admin-channel-off = Channel { $channel } is not on: set its environment variables first.
 admin-account-unknown = Account { $account } is in no commune's commune.yaml (channels → { $channel }).
 admin-connect =

@@ -543,6 +543,16 @@ time-left-long = còn hơn { $count } ngày làm việc
 petition-claimed =
     Kiến nghị { $code } đã có người phụ trách: { $name }, { $title }.
     { $facts }
+petition-moved =
+    Kiến nghị { $code } nay do { $department } xử lý. Hạn trả lời giữ nguyên.
+    { $facts }
+petition-level-later =
+    Kiến nghị { $code } cần thêm thời gian, xin lỗi Ông/Bà vì phải chờ thêm. Lý do: { $reason }
+    { $facts }
+petition-merged =
+    Kiến nghị { $code } được giải quyết chung với một kiến nghị giống nhau, mã { $into }. Có kết quả, Ông/Bà được báo ngay tại đây.
+    { $facts }
+petition-took-in = Có thêm { $voices } người cùng ý kiến với kiến nghị { $code }. Kết quả sẽ được báo cho tất cả.
 petition-late =
     Xin lỗi Ông/Bà, kiến nghị { $code } đã đến hạn trả lời mà { $department } chưa trả lời xong. Người phụ trách và lãnh đạo vừa được nhắc.
     { $facts }
@@ -839,12 +849,29 @@ staff-link-fine =
 ## Cán bộ: lệnh
 
 staff-queue =
-    Hàng chờ · { $scope }
+    Hàng chờ · { $scope }{ $marks } · { $count } việc · trang { $page }/{ $pages }
     { $lines }
-staff-queue-line = { $code } · { $category } · { $status } · hạn { $due }
-staff-queue-line-late = { $code } · { $category } · { $status } · QUÁ HẠN { $due }
-staff-queue-more = Còn nữa; trên đây là { $shown } việc có hạn sớm nhất.
-staff-queue-empty = Hàng chờ trống · { $scope }
+staff-queue-marks = { $mine ->
+        [1] {" · của tôi"}
+       *[other] {""}
+    }{ $late ->
+        [1] {" · quá hạn"}
+       *[other] {""}
+    }{ $unclaimed ->
+        [1] {" · chưa ai nhận"}
+       *[other] {""}
+    }{ $held ->
+        [1] {" · câu trả lời chưa tới"}
+       *[other] {""}
+    }{ $category }
+staff-queue-category = {" · "}{ $category }
+staff-queue-line = { $code } · { $category }{ $hamlet } · { $status } · { $who } · hạn { $due }{ $window }
+staff-queue-line-late = { $code } · { $category }{ $hamlet } · { $status } · { $who } · QUÁ HẠN { $due }{ $window }
+staff-queue-window = {" · chỉ trả lời qua chat được đến "}{ $closes }
+staff-queue-bound = Còn việc khác hạn xa hơn: trên đây là { $shown } việc gần nhất. Lọc để xem thêm, ví dụ: /hangcho chua nhan
+staff-queue-empty = Hàng chờ trống · { $scope }{ $marks }
+staff-queue-odd = Chưa hiểu "{ $words }". Có thể lọc: của tôi, trễ, chưa nhận, chờ gửi, tên lĩnh vực hoặc tên phòng. Ví dụ: /hangcho cua toi tre
+staff-queue-not-yours = Anh/chị xem được việc của { $department }.
 staff-petition =
     { $code } · { $category } · { $status }
     { $text }
@@ -853,7 +880,28 @@ staff-petition =
     Người gửi: { $from } · { $phone }
     Phòng: { $department } · Phụ trách: { $handler }
     Nhận lúc: { $filed } · Hạn: { $due }
+    { $facts }
+
     { $lines }
+staff-window-free = { $channel }: trả lời qua chat miễn phí đến { $until }
+staff-window-paid = { $channel }: trả lời qua chat được đến { $until }, mỗi tin có tính phí
+staff-window-tagged = { $channel }: chỉ gửi được lời cán bộ tự gõ, đến { $until }
+staff-window-closed = { $channel }: hết thời gian trả lời qua chat; câu trả lời sẽ chờ người dân nhắn lại. Nên gọi điện nếu có số.
+staff-window-unknown = { $channel }: chưa rõ còn trả lời qua chat được đến khi nào
+staff-window-desk = Người dân đến trực tiếp, không có chat: báo kết quả bằng điện thoại hoặc giấy
+staff-level = Mức: { $level }
+staff-level-urgent = KHẨN
+staff-level-normal = thường
+staff-level-complex = phức tạp
+staff-level-already = { $code } đang ở mức này rồi: { $level }.
+staff-level-set = { $code } nay ở mức { $level }. Hạn: { $due }
+staff-level-later = { $code } nay ở mức { $level }. Hạn mới: { $due }. Người dân đã được báo hạn và lý do.
+staff-example-muc = Chọn mức cho { $code }: khẩn, thường, phức tạp. Ví dụ: /muc { $code } khan có người bị thương
+staff-example-muc-why = Hạn sẽ lùi đến { $due }. Xin ghi lý do để báo người dân. Ví dụ: /muc { $code } { $typed } phải đo đạc lại
+staff-lease = Giữ cho người nhận đến { $until }; chưa làm gì thì trả về hàng chờ
+staff-followers = Cùng ý kiến: thêm { $count } người
+staff-taken-in = Đã gộp vào đây: { $codes }
+staff-merged-into = Đã gộp vào { $code }
 staff-no-phone = không có số điện thoại
 staff-no-handler = chưa có
 staff-masked = Số điện thoại, giấy tờ, tài khoản, biển số đang được che; nhận việc để xem đủ.
@@ -919,6 +967,7 @@ staff-status-withdrawn = đã rút
 staff-status-merged = đã gộp
 staff-claimed =
     Đã nhận { $code }. Người dân đã được báo.
+    Việc được giữ cho anh/chị đến { $until }; làm bước nào tiếp theo thì giữ luôn.
     Hạn: { $due }
     Trả lời: /traloi { $code } nội dung
 staff-claimed-already = { $code } do chính anh/chị đang phụ trách.
@@ -952,16 +1001,110 @@ staff-praise =
     Có lời khen của người dân:
     { $text }
 staff-example-xong = Thiếu mã hoặc nội dung. Ví dụ: /xong PA26-00001 Đã vá xong ổ gà trước cổng chợ.
+staff-has-pending = { $code } đang có câu trả lời chờ gửi hoặc chờ duyệt. Xin chờ gửi xong, hoặc rút lại trước.
+staff-not-handler = { $code } không do anh/chị phụ trách.
+staff-leaders-only = Lệnh này dành cho lãnh đạo.
+staff-admins-only = Lệnh này dành cho người quản trị.
+staff-given-back = Đã trả { $code } về hàng chờ của phòng.
+staff-give-back-which = Anh/chị muốn trả { $code } về hàng chờ, hay trả lời người dân (/traloi { $code } nội dung)?
+staff-taken-away = { $code } không còn do anh/chị phụ trách ({ $name } vừa chuyển hoặc giao lại).
+staff-returned =
+    { $code } trở lại hàng chờ, chưa ai phụ trách · { $category }
+    Nơi xảy ra: { $place }
+    Hạn: { $due }
+    { $short }
+staff-assigned = Đã giao { $code } cho { $name }; cán bộ đã được báo.
+staff-assigned-unreachable = Đã giao { $code } cho { $name }, nhưng cán bộ chưa ghi danh nên không nhận được tin. Xin báo trực tiếp.
+staff-assigned-already = { $code } đang do { $name } phụ trách rồi.
+staff-assigned-to-you =
+    { $name } giao { $code } cho anh/chị · { $category }
+    Nơi xảy ra: { $place }
+    Hạn: { $due }
+    { $short }
+staff-person = { $id }: { $name }, { $title }
+staff-department = { $id }: { $name }
+staff-which-official =
+    Ý anh/chị là ai ạ?
+    { $lines }
+staff-moved = Đã chuyển { $code } sang { $department }. Phòng đó và người dân đã được báo; hạn giữ nguyên.
+staff-moved-already = { $code } đang ở { $department } rồi.
+staff-petition-moved =
+    { $code } được chuyển từ { $former } sang · { $category }
+    Người chuyển: { $name }. Lý do: { $reason }
+    Nơi xảy ra: { $place }
+    Hạn: { $due }
+    { $short }
+staff-noted = Đã ghi chú vào { $code }. Người dân không thấy ghi chú.
+staff-petition-noted =
+    { $code }: { $name } ghi chú
+    { $text }
+staff-merged = Đã gộp { $code } vào { $into } (thêm { $voices } người được báo kết quả). Người dân hai bên đã được báo.
+staff-merge-itself = Hai mã giống nhau ({ $code }).
+staff-petition-merged = { $code } đã được gộp vào { $into }, xử lý chung một nơi.
+staff-example-tra = Thiếu mã. Ví dụ: /tra PA26-00001
+staff-example-giao = Thiếu mã hoặc tên. Ví dụ: /giao PA26-00001 cb-03
+staff-example-giao-whom =
+    Giao { $code } cho ai ạ? Chọn, hoặc gõ mã hay tên, ví dụ: /giao { $code } cb-03
+    { $lines }
+staff-example-chuyen = Thiếu mã. Ví dụ: /chuyen PA26-00001 phòng kinh tế việc thuộc đường liên thôn
+staff-example-chuyen-where =
+    Chuyển { $code } sang phòng nào ạ? Chọn, hoặc gõ tên phòng rồi lý do.
+    { $lines }
+staff-example-chuyen-why = Xin ghi thêm lý do chuyển sang { $department }. Ví dụ: /chuyen { $code } { $id } việc thuộc đường liên thôn
+staff-example-ghichu = Thiếu mã hoặc nội dung. Ví dụ: /ghichu { $code } đã gọi đội thi công
+staff-example-gop = Cần hai mã. Ví dụ: /gop PA26-00002 vào PA26-00001 (việc thứ nhất đi tiếp trong việc thứ hai)
+staff-example-thongke = Chưa hiểu tên phòng. Ví dụ: /thongke thang kinh te
+staff-example-thietbi = Không có cán bộ này. Ví dụ: /thietbi cb-03
+staff-example-khoa = Cho biết mã hoặc tên cán bộ. Ví dụ: /khoa cb-03
+staff-duty =
+    Cán bộ đang trực (có nhắn trong một ngày làm việc gần đây)
+    { $lines }
+staff-duty-department = ▪ { $name }
+staff-duty-present = ✓ { $name } ({ $id }) · nhắn lúc { $at }
+staff-duty-away = – { $name } ({ $id }) · vắng, nhắn lần cuối { $at }
+staff-duty-silent = – { $name } ({ $id }) · chưa nhắn lần nào
+staff-duty-none = – { $name } ({ $id }) · chưa ghi danh
+staff-statistics =
+    Thống kê { $period } · { $scope }
+    Tiếp nhận: { $received }
+    Đang mở: { $open }
+    Bị trễ hạn: { $late }
+    Đã trả lời: { $answered }
+    Câu trả lời không tới được: { $undelivered }
+    Người dân xác nhận xong: { $confirmed }
+    Phải mở lại: { $reopened }
+    Trả lời lần đầu: { $median }
+    { $lines }
+staff-statistics-guided = Đã hướng dẫn đúng nơi (khiếu nại, tố cáo…): { $guided }
+staff-median = một nửa trong vòng { $hours } giờ làm việc
+staff-median-none = chưa có
+staff-period-week = tuần này
+staff-period-month = tháng này
+staff-devices =
+    Thiết bị của { $name } ({ $id }):
+    { $lines }
+staff-devices-none = { $name } ({ $id }) chưa ghi danh ở thiết bị nào.
+staff-device = • { $channel }, từ { $since }
+staff-device-this = • { $channel }, từ { $since } (đang dùng)
+staff-device-undated = trước khi có ghi ngày
+staff-leave-ask = { $name } rời bàn làm việc trên thiết bị này? Sau đó tin báo không tới đây nữa; muốn vào lại cần mã mới.
+staff-left = Thiết bị này không còn là của cán bộ { $name }. Xin cảm ơn anh/chị. Từ giờ trợ lý phục vụ như với mọi người dân.
+staff-removed = Quyền cán bộ của { $name } trên thiết bị này đã được người quản trị thu lại. Nếu nhầm, xin liên hệ người quản trị để nhận mã mới.
+staff-locked = Đã thu lại quyền của { $name } ({ $id }) trên { $count } thiết bị, có hiệu lực ngay.
+staff-lock-oneself = Để rời thiết bị này, xin dùng /roi.
 staff-unknown =
     Không có lệnh này. Gần giống:
     { $nearest }
 staff-help =
-    Các lệnh của { $name } (gõ có dấu hay không dấu đều được):
+    Lệnh hằng ngày của { $name } (gõ có dấu hay không dấu đều được):
     { $lines }
     Trích dẫn một tin báo rồi nhắn nội dung cũng là trả lời.
-staff-help-hangcho = /hangcho: việc đang chờ, hạn sớm trước
+staff-more-help =
+    Các lệnh khác:
+    { $lines }
+staff-help-hangcho = /hangcho: việc đang chờ, gấp trước; lọc: của tôi, trễ, chưa nhận, tên lĩnh vực
 staff-help-xem = /xem MÃ: xem toàn bộ một kiến nghị
-staff-help-nhan = /nhan MÃ: nhận xử lý
+staff-help-nhan = /nhan MÃ: nhận xử lý (giữ 2 giờ làm việc)
 staff-help-traloi = /traloi MÃ nội dung: trả lời người dân
 staff-help-xong = /xong MÃ nội dung: báo đã xử lý xong
 staff-help-khongthuoc = /khongthuoc MÃ cơ quan: việc của cơ quan khác, chỉ người dân tới đúng nơi
@@ -978,6 +1121,17 @@ staff-help-hoidap = /hoidap: các câu hỏi đáp đang giữ
 staff-help-cauhoi = /cauhoi: câu hỏi chưa trả lời tốt (lãnh đạo)
 staff-help-tudongnghia = /tudongnghia: từ của dân đã dạy trợ lý (lãnh đạo)
 staff-help-trogiup = /trogiup: các lệnh này
+staff-help-chuyen = /chuyen MÃ phòng lý do: chuyển sang phòng khác
+staff-help-tra = /tra MÃ: trả việc về hàng chờ
+staff-help-giao = /giao MÃ cán bộ: giao việc cho một cán bộ
+staff-help-ghichu = /ghichu MÃ nội dung: ghi chú nội bộ
+staff-help-muc = /muc MÃ mức lý do: khẩn, thường hoặc phức tạp; hạn tính lại
+staff-help-gop = /gop MÃ vào MÃ: gộp hai việc giống nhau
+staff-help-truc = /truc: ai đang trực
+staff-help-thongke = /thongke: số liệu tuần này, tháng này
+staff-help-thietbi = /thietbi: các thiết bị đã ghi danh
+staff-help-roi = /roi: rời bàn làm việc trên thiết bị này
+staff-help-khoa = /khoa cán bộ: thu lại quyền trên mọi thiết bị
 staff-choice-claim = Nhận việc
 staff-choice-see = Xem chi tiết
 staff-choice-see-code = Xem { $code }
@@ -989,6 +1143,30 @@ staff-choice-send-back = Trả lại
 staff-choice-template = Mẫu { $number }
 staff-choice-queue = Hàng chờ
 staff-choice-help = Trợ giúp
+staff-choice-help-more = Xem thêm
+staff-choice-command = /{ $name }
+staff-choice-name = { $name }
+staff-choice-next-page = Trang sau
+staff-choice-queue-mine = Việc của tôi
+staff-choice-queue-late = Việc quá hạn
+staff-choice-queue-unclaimed = Chưa ai nhận
+staff-choice-answer = Trả lời
+staff-choice-answer-again = Trả lời thêm
+staff-choice-done = Báo xong
+staff-choice-move = Chuyển phòng
+staff-choice-assign = Giao việc
+staff-choice-level-urgent = Khẩn
+staff-choice-level-normal = Thường
+staff-choice-level-complex = Phức tạp
+staff-choice-ask = Hỏi lại
+staff-choice-note = Ghi chú
+staff-choice-give-back = Trả về hàng chờ
+staff-choice-take-over = Tôi làm thay
+staff-choice-leave = Rời thiết bị này
+staff-choice-leave-yes = Rời
+staff-choice-lock = Thu quyền { $name }
+staff-choice-statistics-week = Tuần này
+staff-choice-statistics-month = Tháng này
 
 ## Cán bộ: xem trước, thu hồi, duyệt, mẫu trả lời
 
@@ -1111,6 +1289,8 @@ admin-no-staff = Không có cán bộ "{ $id }". Các mã đang có: { $known }
 admin-invite =
     Mã một lần cho { $name } ({ $title }), dùng trong 24 giờ.
     Cán bộ nhắn cho Zalo OA hoặc Trang của xã: /dangky { $code }
+admin-staff-removed = Đã thu lại quyền của { $id } trên { $count } thiết bị, có hiệu lực ngay; từng thiết bị được báo.
+admin-staff-none = "{ $id }" chưa ghi danh ở thiết bị nào. Các mã đang có: { $known }
 admin-channel-off = Kênh { $channel } chưa được bật: đặt các biến môi trường của kênh này trước.
 admin-account-unknown = Tài khoản { $account } không có trong commune.yaml của xã nào (mục channels → { $channel }).
 admin-connect =

@@ -16,6 +16,7 @@ import type { Turn, TurnHandler } from './engine/worker.ts';
 import type { FileLinks } from './files/file-links.ts';
 import type { Installation } from './installation.ts';
 import { createPace } from './pace.ts';
+import { readWindows } from './read-windows.ts';
 import { RETENTION, runRetention, startRetention } from './retention.ts';
 import { openRecords } from './store/records.ts';
 import { createTyping } from './typing.ts';
@@ -77,7 +78,10 @@ function createHandler(
   calendars: ReadonlyMap<string, Calendar>,
 ): TurnHandler {
   const open = ({ unit, lane, slug, conversation, entry }: Turn) =>
-    openRecords(unit, box, { lane, slug, conversation, id: entry.id, now: now() });
+    openRecords(unit, box, {
+      ...{ lane, slug, conversation, id: entry.id, now: now() },
+      calendar: pickCommune(calendars, slug),
+    });
   return {
     async handle(turn) {
       const { slug, conversation, entry } = turn;
@@ -89,15 +93,14 @@ function createHandler(
       }
       if (entry.kind === 'alarm' && entry.name === DIGEST) {
         const calendar = pickCommune(calendars, slug);
-        const windowsOf = (channel: ChannelName) => ({
-          ...(channels[channel]?.capabilities.windows ?? NO_WINDOWS),
-          ...commune.windows?.[channel],
-        });
+        const windows = readWindows(channels, commune);
+        const windowsOf = (channel: ChannelName) => windows[channel] ?? NO_WINDOWS;
         return runDigest(entry.data, { commune, calendar, records: open(turn), windowsOf });
       }
       await runTurn(pickCommune(bots, slug), {
         commune,
         calendar: pickCommune(calendars, slug),
+        windows: readWindows(channels, commune),
         conversationId: conversation,
         entry,
         records: open(turn),

@@ -8,11 +8,12 @@ import { invite } from './commands/invite.ts';
 import { procedures } from './commands/procedures.ts';
 import { profile } from './commands/profile.ts';
 import { questions } from './commands/questions.ts';
+import { staff } from './commands/staff.ts';
 import { token } from './commands/token.ts';
 import { verify } from './commands/verify.ts';
 
 /** The operator's commands, in the order of README's table. */
 export const adminCommands: readonly AdminCommand[] = [
-  ...[invite, connect, token, profile, procedures, questions],
+  ...[invite, staff, connect, token, profile, procedures, questions],
   ...[deadLetters, deliveries, verify, audit, doctor],
 ];

@@ -1,4 +1,4 @@
-import { readHeldAlarm, TOO_MANY_ALARM } from '../domain/alarm-names.ts';
+import { readHeldAlarm, STAFF_REMOVED, TOO_MANY_ALARM } from '../domain/alarm-names.ts';
 import type { FileDesk } from '../domain/file-desk.ts';
 import { LINK_ALARM } from '../domain/link.ts';
 import { DEADLINE } from '../staff/deadline.ts';
@@ -13,6 +13,7 @@ import { ringHeld } from './ring-held.ts';
 import { ringPetition } from './rings/ring-petition.ts';
 import { sayTooMany } from './say-too-many.ts';
 import { sendDue } from './send-due.ts';
+import { tellRemoved } from './tell-removed.ts';
 
 /** Does what an alarm was set for; names that nobody knows (any more) are ignored. */
 export async function ringAlarm(
@@ -29,5 +30,6 @@ export async function ringAlarm(
   if (name === FETCH_AGAIN) return files && fetchAgain(data, context, files);
   if (name === TOO_MANY_ALARM) return sayTooMany(data ?? '', context);
   if (name === SEND_ANSWER) return sendDue(data ?? '', context);
+  if (name === STAFF_REMOVED) return tellRemoved(data ?? '', context);
   if (name === DEADLINE && data !== undefined) return ringPetition(data, context);
 }

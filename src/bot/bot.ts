@@ -6,7 +6,7 @@ import type { Records } from '../domain/records.ts';
 import type { Signal } from '../domain/triage.ts';
 import type { InboxEntry } from '../domain/update.ts';
 import type { Calendar } from '../domain/working-time.ts';
-import type { StaffFacts } from '../staff/command.ts';
+import type { ChannelWindows, StaffFacts } from '../staff/command.ts';
 import type { Lexicon } from './interpret.ts';
 import type { PortSources } from './ports.ts';
 import type { Route } from './router.ts';
@@ -31,6 +31,8 @@ export interface BotTurn {
   readonly conversationId: string;
   readonly entry: InboxEntry;
   readonly records: Records;
+  /** How long each connected platform takes answers. */
+  readonly windows?: ChannelWindows;
   /** Absent where files could not be shown to anybody: the platforms' links are kept as they are. */
   readonly files?: FileDesk;
   /** The person sends faster than can be answered, and is to be told so. */

@@ -62,6 +62,12 @@ export class Dialogue {
     this.#state = rest;
   }
 
+  /** The person is an official no longer. */
+  leaveDesk(): void {
+    const { staff: _, ...rest } = this.#state;
+    this.#state = rest;
+  }
+
   /** Asks the open question once more. */
   repeatQuestion(): void {
     if (this.#state.question) this.say(this.#state.question);

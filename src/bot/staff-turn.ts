@@ -1,4 +1,6 @@
+import type { StaffMember } from '../domain/commune.ts';
 import { findPetitionCode } from '../domain/petition.ts';
+import { findStaff } from '../domain/staff.ts';
 import { answerQuoted, attachMedia, giveReason } from '../staff/answer.ts';
 import type { StaffContext } from '../staff/command.ts';
 import { enrol, isEnrolment } from '../staff/enrolment.ts';
@@ -13,25 +15,26 @@ import type { Intent } from './interpret.ts';
 /** Enrolment, commands, and answers by quoting. False: the update is not a staff matter. */
 export async function runStaffTurn(intent: Intent, scene: Scene): Promise<boolean> {
   const { bot, dialogue, turn, update } = scene;
-  const { commune, calendar, conversationId, records } = turn;
+  const { commune, calendar, conversationId, records, windows } = turn;
   if (intent.type === 'text' && isEnrolment(intent.text)) {
     const { replies, conversation } = await enrol(intent.text, { commune, records, conversationId });
     dialogue.say(...replies);
     if (conversation) dialogue.change({ ...conversation, met: true });
     return true;
   }
-  const staff = commune.staff.find(({ id }) => id === dialogue.state.staff);
+  const staff = await findEnrolled(scene);
   if (!staff) return false;
   const about = update.quotes && (await records.quoted(conversationId, update.quotes));
   const context: StaffContext = {
     ...{ commune, calendar, staff, conversationId, records, facts: bot.staffFacts, catalogue: bot.catalogue },
     ...(about ? { about } : {}),
+    ...(windows && { windows }),
   };
   if (intent.type === 'act') return hearMedia(scene, context);
-  if (intent.type === 'command') return obey(intent.text, dialogue, context);
+  if (intent.type === 'command') return obey(intent.text, scene, context);
   if (intent.type !== 'text') return false;
   const { text } = intent;
-  if (isCommand(text)) return obey(text, dialogue, context);
+  if (isCommand(text)) return obey(text, scene, context);
   if (about) {
     dialogue.sayAbout(about, ...(await answerQuoted(about, text, context)));
     return true;
@@ -43,8 +46,10 @@ export async function runStaffTurn(intent: Intent, scene: Scene): Promise<boolea
   return true;
 }
 
-async function obey(text: string, dialogue: Dialogue, context: StaffContext): Promise<true> {
+async function obey(text: string, scene: Scene, context: StaffContext): Promise<true> {
+  const { dialogue } = scene;
   const replies = await runStaffCommand(text, context);
+  await findEnrolled(scene);
   const code = findPetitionCode(text)?.code ?? context.about;
   if (code) dialogue.sayAbout(code, ...replies);
   else dialogue.say(...replies);
@@ -61,7 +66,7 @@ async function hearMedia(scene: Scene, context: StaffContext): Promise<boolean> 
   if (!hasCommand && code === undefined) return false;
   const media = await collectStaffMedia(update.media, scene);
   const withMedia = media.length > 0 ? { ...context, media } : context;
-  if (hasCommand) return obey(caption, dialogue, withMedia);
+  if (hasCommand) return obey(caption, scene, withMedia);
   if (code !== undefined && media.length > 0) {
     dialogue.sayAbout(code, ...(await attachMedia(code, caption, withMedia)));
   }
@@ -73,4 +78,17 @@ async function findUnsent(dialogue: Dialogue, { records, staff }: StaffContext):
   const code = dialogue.isInFlow ? undefined : findPreviewed(dialogue.state.question);
   const petition = code === undefined ? undefined : await records.petition(code);
   return petition?.pending?.staff === staff.id ? code : undefined;
+}
+
+/**
+ * The official who speaks in a conversation. A conversation whose enrolment was taken away, by itself or by an admin,
+ * is a citizen's from then on.
+ */
+async function findEnrolled({ dialogue, turn }: Scene): Promise<StaffMember | undefined> {
+  const { commune, conversationId, records } = turn;
+  const { staff: id } = dialogue.state;
+  if (id === undefined) return undefined;
+  if ((await records.staffConversations(id)).includes(conversationId)) return findStaff(commune, id);
+  dialogue.leaveDesk();
+  return undefined;
 }

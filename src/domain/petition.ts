@@ -216,13 +216,19 @@ export function findAnswer({ status, history }: Petition): PetitionEvent | undef
   return last && ANSWERS.has(last.event) ? last : undefined;
 }
 
-/** The petition with one more line of its timeline, and what else that line changes. */
+/**
+ * The petition with one more line of its timeline, and what else that line changes. Whatever the handler does after
+ * taking it on is a beginning: it no longer returns to the queue by itself.
+ */
 export function addEvent(
   petition: Petition,
   event: PetitionEvent,
   changes: Partial<Petition> = {},
 ): Petition {
-  return { ...petition, ...changes, history: [...petition.history, event] };
+  const { claimedUntil, ...rest } = petition;
+  const hasBegun = event.event !== 'claimed' && event.staff !== undefined && event.staff === petition.handler;
+  const lease = claimedUntil === undefined || hasBegun ? {} : { claimedUntil };
+  return { ...rest, ...lease, ...changes, history: [...petition.history, event] };
 }
 
 /** Code of the `number`-th petition of a year: `PA26-00001`. */

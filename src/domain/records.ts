@@ -4,9 +4,11 @@ import type { Door } from './door.ts';
 import type { LearningRecords } from './learning.ts';
 import type { LinkNews } from './link.ts';
 import type { Petition, PetitionEvent } from './petition.ts';
+import type { QueueGlimpse, QueueView } from './queue.ts';
 import type { Rating } from './rating.ts';
 import type { Reply } from './reply.ts';
 import type { SealedReport } from './sealed-report.ts';
+import type { Tally } from './tally.ts';
 
 /** State of an outgoing message (law 9). */
 export type DeliveryState = 'queued' | 'sent' | 'delivered' | 'seen' | 'held' | 'failed';
@@ -51,6 +53,12 @@ export interface Invite {
   readonly expiresAt: number;
 }
 
+/** A chat in which an official is enrolled, since when (ms) where that is known. */
+export interface StaffDevice {
+  readonly conversation: string;
+  readonly since?: number;
+}
+
 /** A line of the audit log: who did what to which thing. No personal data. */
 export interface AuditLine {
   readonly actor: string;
@@ -80,6 +88,18 @@ export interface Records extends LearningRecords {
   petitionsOf(conversation: string, limit: number): Promise<readonly Petition[]>;
   /** Open petitions of one department, or of all, first deadline first. */
   openPetitions(department: string | undefined, limit: number): Promise<readonly Petition[]>;
+  /** The first of a view of the open petitions by deadline. */
+  queue(view: QueueView, limit: number): Promise<QueueGlimpse>;
+  /**
+   * Some 200 open petitions of one department, or of all, whose owners last wrote after `since` (ms), the longest
+   * ago first.
+   */
+  fallingSilent(department: string | undefined, since: number): Promise<readonly Petition[]>;
+
+  /** Counts something of today under a department, or NO_DEPARTMENT. What petitions go through is counted by itself. */
+  count(department: string, name: string): void;
+  /** The counts of these local days (`yyyy-mm-dd`), summed. */
+  tally(days: readonly string[]): Promise<Tally>;
 
   /** What stands beside a petition's code on its receipt; who has both may see its state. */
   receiptSecret(code: string): string;
@@ -97,7 +117,10 @@ export interface Records extends LearningRecords {
 
   /** Conversations in which this official is enrolled. */
   staffConversations(staff: string): Promise<readonly string[]>;
+  staffDevices(staff: string): Promise<readonly StaffDevice[]>;
   linkStaff(staff: string, conversation: string): Promise<void>;
+  /** From the next turn on the conversation has no rights of this official. */
+  unlinkStaff(staff: string, conversation: string): Promise<void>;
   /** The commune's own templates of answers; undefined: those that it began with. */
   answerTemplates(): Promise<readonly AnswerTemplate[] | undefined>;
   saveAnswerTemplates(templates: readonly AnswerTemplate[]): void;

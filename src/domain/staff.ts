@@ -6,6 +6,11 @@ export function findStaff(commune: Commune, id: string | undefined): StaffMember
   return commune.staff.find((member) => member.id === id);
 }
 
+/** Name of an official; the id when nobody of the commune has it any more. */
+export function nameStaff(commune: Commune, id: string): string {
+  return findStaff(commune, id)?.name ?? id;
+}
+
 /** Who serves citizens and can be rated; an admin of this program is not. */
 export function listOfficials(commune: Commune): readonly StaffMember[] {
   return commune.staff.filter(({ role }) => role !== 'admin');
@@ -29,4 +34,12 @@ export function seesAll(staff: StaffMember): boolean {
 /** Whether an official may see and answer a petition. */
 export function maySee(staff: StaffMember, petition: Pick<Petition, 'department'>): boolean {
   return seesAll(staff) || staff.department === petition.department;
+}
+
+/** Who may look after the officials' enrolments: admins; leaders, where a commune has named no admin. */
+export function managesStaff(
+  { role }: Pick<StaffMember, 'role'>,
+  { staff }: Pick<Commune, 'staff'>,
+): boolean {
+  return role === 'admin' || (role === 'leader' && !staff.some((member) => member.role === 'admin'));
 }

@@ -4,7 +4,8 @@ import type { Commune, StaffMember } from '../domain/commune.ts';
 import type { Catalogue } from '../domain/procedure.ts';
 import type { Records } from '../domain/records.ts';
 import type { Reply } from '../domain/reply.ts';
-import type { Media } from '../domain/update.ts';
+import type { ChannelName, Media } from '../domain/update.ts';
+import type { Windows } from '../domain/window.ts';
 import type { Calendar } from '../domain/working-time.ts';
 
 /** What officials' commands look up, besides the turn's own records; the same for every commune. */
@@ -26,7 +27,12 @@ export interface StaffContext {
   /** What the official sent with it: photos of the result. */
   readonly media?: readonly Media[];
   readonly catalogue: Catalogue;
+  /** How long each connected platform takes answers. */
+  readonly windows?: ChannelWindows;
 }
+
+/** How long each platform of a commune takes messages after a person's last act. */
+export type ChannelWindows = Readonly<Partial<Record<ChannelName, Windows>>>;
 
 /** One staff command. `args` is the text after the name, as typed. Replies go to the official. */
 export interface StaffCommand {
@@ -34,5 +40,7 @@ export interface StaffCommand {
   readonly name: string;
   /** Key of the line that `/trogiup` shows. */
   readonly help: string;
+  /** `daily`: help shows it first; `leader`, `admin`: help shows it to them only. */
+  readonly rank?: 'daily' | 'leader' | 'admin';
   run(args: string, context: StaffContext): Promise<readonly Reply[]>;
 }

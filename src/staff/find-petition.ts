@@ -1,8 +1,11 @@
 import type { Petition } from '../domain/petition.ts';
-import { findPetitionCode } from '../domain/petition.ts';
+import { findPetitionCode, formatPetitionCode, isOpen } from '../domain/petition.ts';
 import type { Reply } from '../domain/reply.ts';
 import { maySee, nameDepartment } from '../domain/staff.ts';
 import type { StaffContext } from './command.ts';
+
+/** Stands for a code in the examples of commands. */
+export const EXAMPLE_CODE = formatPetitionCode(2026, 1);
 
 /** A petition that the official may work on, or the reply that says why not. */
 export type Found = { readonly petition: Petition; readonly refusal?: never } | { readonly refusal: Reply };
@@ -27,4 +30,15 @@ export async function findPetition(code: string, context: StaffContext): Promise
   if (maySee(context.staff, petition)) return { petition };
   const department = nameDepartment(context.commune, petition.department);
   return { refusal: { key: 'staff-not-yours', data: { code, department } } };
+}
+
+/** Looks up a petition that something can still be done about: open, and without an answer that is on its way. */
+export async function findOpenPetition(code: string, context: StaffContext): Promise<Found> {
+  const found = await findPetition(code, context);
+  if (found.refusal) return found;
+  const { petition } = found;
+  if (isOpen(petition))
+    return petition.pending ? { refusal: { key: 'staff-has-pending', data: { code } } } : found;
+  const status = { key: `staff-status-${petition.status}` };
+  return { refusal: { key: 'staff-not-open', data: { code, status } } };
 }

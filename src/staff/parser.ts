@@ -33,11 +33,20 @@ function foldName(words: readonly RegExpExecArray[]): string {
 function findNearest(words: readonly RegExpExecArray[], names: readonly string[]): string[] {
   const typed = [1, 2].map((count) => foldName(words.slice(0, count)));
   const distances = new Map(
-    names.map((name) => [name, Math.min(...typed.map((text) => measure(text, name)))]),
+    names.map((name) => [name, Math.min(...typed.map((text) => compare(text, name)))]),
   );
   return names
     .toSorted((one, other) => (distances.get(one) ?? 0) - (distances.get(other) ?? 0))
     .slice(0, SUGGESTIONS);
+}
+
+/** A part of a name that is shorter than this says too little, but for its beginning. */
+const SHORTEST_PART = 3;
+
+/** How far a typed word is from a name; a part of a name is nearer than any misspelling of another. */
+function compare(typed: string, name: string): number {
+  const isPart = typed.length < SHORTEST_PART ? typed !== '' && name.startsWith(typed) : name.includes(typed);
+  return isPart ? 0 : measure(typed, name);
 }
 
 /** Number of letters to add, drop or change to make one word of the other. */

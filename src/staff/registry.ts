@@ -1,24 +1,35 @@
 import type { StaffCommand } from './command.ts';
 import { cauhoi } from './commands/cauhoi.ts';
 import { chuatoi } from './commands/chuatoi.ts';
+import { chuyen } from './commands/chuyen.ts';
 import { congkhai } from './commands/congkhai.ts';
 import { diemdanh } from './commands/diemdanh.ts';
 import { duyet } from './commands/duyet.ts';
 import { duyetcongkhai } from './commands/duyetcongkhai.ts';
+import { ghichu } from './commands/ghichu.ts';
 import { giahan } from './commands/giahan.ts';
+import { giao } from './commands/giao.ts';
+import { gop } from './commands/gop.ts';
 import { guingay } from './commands/guingay.ts';
 import { hangcho } from './commands/hangcho.ts';
 import { hoi } from './commands/hoi.ts';
 import { hoidap } from './commands/hoidap.ts';
+import { khoa } from './commands/khoa.ts';
 import { khongthuoc } from './commands/khongthuoc.ts';
 import { luuhoi } from './commands/luuhoi.ts';
 import { mau } from './commands/mau.ts';
 import { mothu } from './commands/mothu.ts';
+import { muc } from './commands/muc.ts';
 import { nhan } from './commands/nhan.ts';
+import { roi } from './commands/roi.ts';
+import { thietbi } from './commands/thietbi.ts';
+import { thongke } from './commands/thongke.ts';
 import { thuhoi } from './commands/thuhoi.ts';
+import { tra } from './commands/tra.ts';
 import { tralai } from './commands/tralai.ts';
 import { traloi } from './commands/traloi.ts';
 import { createTrogiup } from './commands/trogiup.ts';
+import { truc } from './commands/truc.ts';
 import { tudongnghia } from './commands/tudongnghia.ts';
 import { xem } from './commands/xem.ts';
 import { xoathu } from './commands/xoathu.ts';
@@ -39,7 +50,18 @@ const commands: readonly StaffCommand[] = [
   duyet,
   tralai,
   chuatoi,
+  chuyen,
+  tra,
+  giao,
+  ghichu,
+  muc,
+  gop,
   diemdanh,
+  truc,
+  thongke,
+  thietbi,
+  roi,
+  khoa,
   mothu,
   xoathu,
   congkhai,

@@ -1,3 +1,4 @@
+import { findPetitionCode } from '../domain/petition.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { StaffContext } from './command.ts';
 import { parseCommand } from './parser.ts';
@@ -7,11 +8,21 @@ import { staffCommands } from './registry.ts';
 export async function runStaffCommand(text: string, context: StaffContext): Promise<readonly Reply[]> {
   const parsed = parseCommand(text, [...staffCommands.keys()]);
   if (parsed.name !== undefined) return staffCommands.get(parsed.name)?.run(parsed.args, context) ?? [];
-  return [
-    {
-      key: 'staff-unknown',
-      data: { nearest: parsed.nearest.map((name) => `/${name}`) },
-      choices: [{ key: 'staff-choice-help', command: 'trogiup' }],
-    },
-  ];
+  return [offerNearest(text, parsed.nearest)];
+}
+
+/** Names like the one that was typed, each as a button that runs it; alone, a command shows its example. */
+function offerNearest(text: string, nearest: readonly string[]): Reply {
+  const code = findPetitionCode(text)?.code;
+  return {
+    key: 'staff-unknown',
+    data: { nearest: nearest.map((name) => ({ key: staffCommands.get(name)?.help ?? name })) },
+    choices: [
+      ...nearest.map((name) => ({
+        ...{ key: 'staff-choice-command', data: { name } },
+        command: code === undefined ? name : `${name} ${code}`,
+      })),
+      { key: 'staff-choice-help', command: 'trogiup' },
+    ],
+  };
 }

@@ -65,7 +65,11 @@ const keysUnder = remember((prefix: string) => {
     petitionCounter: (year: number) => `${prefix}petition-counter:${year}`,
     reservation: (turn: string) => `${prefix}reserved:${turn}`,
     petitionsOf: (conversation: string) => `${prefix}petitions-of:${conversation}`,
-    queue: (department: string) => `${prefix}queue:${department}`,
+    /** Open petitions of a view by deadline, and those of a department by the last act of their owners. */
+    queue: (view: string) => `${prefix}queue:${view}`,
+    lastActs: (department: string) => `${prefix}last-acts:${department}`,
+    /** What was counted on a day, by department and name. */
+    tally: (day: string) => `${prefix}tally:${day}`,
     /** Petitions that everybody may read, of one category or of all, by the time they became public. */
     published: (category: string) => `${prefix}published:${category}`,
     /** Petitions that nobody at the commune owes anything any more, by the time of their last change. */

@@ -1,28 +1,38 @@
 import { isOpen, type Petition } from '../domain/petition.ts';
+import { nameView, type QueueGlimpse, type QueueView } from '../domain/queue.ts';
+import { countChange } from '../domain/tally.ts';
 import { createFileClaims } from './file-register.ts';
 import type { CommuneKeys } from './keys.ts';
 import { ALL_PUBLISHED } from './published.ts';
+import { ALL, createQueue } from './queue.ts';
 import { reserveNumber } from './reserve-number.ts';
 import type { SecretBox } from './secret-box.ts';
 import { sealTimeline } from './timeline-seal.ts';
 import type { Unit } from './unit.ts';
 
-/** Queue of all departments together, for leaders. */
-const ALL = '*';
-
-/** What the petitions of a turn need to know of it. */
+/** What the petitions of a turn need to know of it, and of what is kept beside them. */
 export interface PetitionPlace {
   readonly turn: string;
+  readonly conversation: string;
   readonly now: number;
+  count(department: string, name: string): void;
+  /** Working hours between two moments (ms). */
+  hours(from: number, to: number): number;
+  lastActAt(conversation: string): Promise<number | undefined>;
 }
 
 /** The petitions of one commune, as one turn sees them. The phone number lies encrypted. */
-export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, { turn, now }: PetitionPlace) {
+export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, place: PetitionPlace) {
+  const { turn, now } = place;
+  const queue = createQueue(unit, keys, place);
   const claims = createFileClaims(unit, keys);
+  /** As the turn last read or saved them. */
+  const known = new Map<string, Petition>();
 
   const find = async (code: string): Promise<Petition | undefined> => {
     const stored = await unit.read<Petition>(keys.petition(code));
     if (stored) claims.read(code, stored);
+    if (stored && !known.has(code)) known.set(code, stored);
     if (stored?.phone === undefined) return stored;
     return { ...stored, phone: box.open(stored.phone, keys.petition(code)) };
   };
@@ -46,30 +56,31 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, {
 
     savePetition(given: Petition): Petition {
       const petition = sealTimeline(given);
-      const { code } = petition;
+      const { code, phone } = petition;
       const key = keys.petition(code);
-      const { phone } = petition;
+      const before = known.get(code);
       unit.save(key, phone === undefined ? petition : { ...petition, phone: box.seal(phone, key) });
       if (petition.owner !== undefined)
         unit.add('ZADD', keys.petitionsOf(petition.owner), petition.filedAt, code);
-      for (const queue of [keys.queue(petition.department), keys.queue(ALL)]) {
-        if (isOpen(petition)) unit.add('ZADD', queue, petition.dueAt, code);
-        else unit.add('ZREM', queue, code);
-      }
+      queue.place(before, petition);
       if (isOpen(petition)) unit.add('ZREM', keys.ended, code);
       else unit.add('ZADD', keys.ended, now, code);
       placePublished(petition);
+      for (const name of countChange(before, petition, place.hours)) place.count(petition.department, name);
       claims.keep(code, petition);
+      known.set(code, petition);
       return petition;
     },
 
     deletePetition({ publication: _publication, ...petition }: Petition): void {
-      const { code, owner, department } = petition;
+      const { code, owner } = petition;
       placePublished(petition);
       unit.remove(keys.petition(code));
       if (owner !== undefined) unit.add('ZREM', keys.petitionsOf(owner), code);
-      for (const set of [keys.queue(department), keys.queue(ALL), keys.ended]) unit.add('ZREM', set, code);
+      queue.place(petition, undefined);
+      unit.add('ZREM', keys.ended, code);
       claims.keep(code, undefined);
+      known.delete(code);
     },
 
     async endedPetitions(before: number, limit: number): Promise<Petition[]> {
@@ -84,8 +95,16 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, {
     },
 
     async openPetitions(department: string | undefined, limit: number): Promise<Petition[]> {
-      const codes = await unit.redis.zrange(keys.queue(department ?? ALL), 0, String(limit - 1));
-      return findAll(codes);
+      return findAll((await queue.byDeadline(department ?? ALL, limit)).codes);
+    },
+
+    async queue(view: QueueView, limit: number): Promise<QueueGlimpse> {
+      const { count, codes } = await queue.byDeadline(nameView(view), limit);
+      return { count, petitions: await findAll(codes) };
+    },
+
+    async fallingSilent(department: string | undefined, since: number): Promise<readonly Petition[]> {
+      return queue.bySilence(department ?? ALL, since, find, place.lastActAt);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Invite } from '../domain/records.ts';
+import type { Invite, StaffDevice } from '../domain/records.ts';
 import type { CommuneKeys } from './keys.ts';
 import type { SecretBox } from './secret-box.ts';
 import type { Unit } from './unit.ts';
@@ -11,20 +11,38 @@ function normaliseCode(code: string): string {
   return code.replace(/[^0-9a-z]/giu, '').toUpperCase();
 }
 
+/** The devices of an official's record. An enrolment of before there were dates is a bare conversation. */
+export function parseDevices(stored: unknown): readonly StaffDevice[] {
+  const devices = (stored ?? []) as readonly (string | StaffDevice)[];
+  return devices.map((device) => (typeof device === 'string' ? { conversation: device } : device));
+}
+
 /** Key of an invite; the code itself is never stored. */
 export function inviteKey(keys: CommuneKeys, box: SecretBox, code: string): string {
   return keys.invite(box.digest(`invite:${normaliseCode(code)}`));
 }
 
 /** Which official writes in which conversation, and the codes by which they enrol. */
-export function createStaffLinks(unit: Unit, keys: CommuneKeys, box: SecretBox) {
-  const conversationsOf = async (staff: string) => (await unit.read<string[]>(keys.staff(staff))) ?? [];
+export function createStaffLinks(unit: Unit, keys: CommuneKeys, box: SecretBox, now: number) {
+  const devicesOf = async (staff: string) => parseDevices(await unit.read(keys.staff(staff)));
+  const listOthers = async (staff: string, conversation: string) =>
+    (await devicesOf(staff)).filter((device) => device.conversation !== conversation);
   return {
-    staffConversations: conversationsOf,
+    staffDevices: devicesOf,
+
+    async staffConversations(staff: string): Promise<string[]> {
+      return (await devicesOf(staff)).map(({ conversation }) => conversation);
+    },
 
     async linkStaff(staff: string, conversation: string): Promise<void> {
-      const others = (await conversationsOf(staff)).filter((other) => other !== conversation);
-      unit.save(keys.staff(staff), [...others, conversation]);
+      unit.save(keys.staff(staff), [
+        ...(await listOthers(staff, conversation)),
+        { conversation, since: now },
+      ]);
+    },
+
+    async unlinkStaff(staff: string, conversation: string): Promise<void> {
+      unit.save(keys.staff(staff), await listOthers(staff, conversation));
     },
 
     async invite(code: string): Promise<Invite | undefined> {

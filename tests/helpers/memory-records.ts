@@ -3,9 +3,19 @@ import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Door } from '../../src/domain/door.ts';
 import type { LinkNews } from '../../src/domain/link.ts';
 import { findAnswer, isOpen, type Petition } from '../../src/domain/petition.ts';
+import { isInView } from '../../src/domain/queue.ts';
 import type { Rating } from '../../src/domain/rating.ts';
-import type { Alarm, AuditLine, DeliveryState, Invite, Outgoing, Records } from '../../src/domain/records.ts';
+import type {
+  Alarm,
+  AuditLine,
+  DeliveryState,
+  Invite,
+  Outgoing,
+  Records,
+  StaffDevice,
+} from '../../src/domain/records.ts';
 import type { SealedReport } from '../../src/domain/sealed-report.ts';
+import { countChange } from '../../src/domain/tally.ts';
 import { sealTimeline } from '../../src/store/timeline-seal.ts';
 
 import { createMemoryLearning, type MemoryLearning } from './memory-learning.ts';
@@ -16,7 +26,9 @@ export interface MemoryRecords extends Records, MemoryLearning {
   readonly conversations: Map<string, Conversation>;
   readonly lastActs: Map<string, number>;
   readonly petitions: Map<string, Petition>;
-  readonly staffLinks: Map<string, string[]>;
+  readonly devices: Map<string, readonly StaffDevice[]>;
+  /** What was counted, on whatever day: department, then name. */
+  readonly counts: Map<string, Map<string, number>>;
   readonly invites: Map<string, Invite>;
   readonly ratings: { rating: Rating; conversation: string }[];
   readonly sent: Outgoing[];
@@ -52,7 +64,8 @@ export function createMemoryRecords(now: number): MemoryRecords {
     conversations: new Map(),
     lastActs: new Map(),
     petitions: new Map(),
-    staffLinks: new Map(),
+    devices: new Map(),
+    counts: new Map(),
     invites: new Map(),
     ratings: [],
     sent: [],
@@ -73,9 +86,17 @@ export function createMemoryRecords(now: number): MemoryRecords {
     petition: async (code) => records.petitions.get(code),
     // Kept as given, so that tests need not spell hashes.
     savePetition: (petition) => {
+      const hours = (from: number, to: number) => (to - from) / 3_600_000;
+      for (const name of countChange(records.petitions.get(petition.code), petition, hours))
+        records.count(petition.department, name);
       records.petitions.set(petition.code, petition);
       return sealTimeline(petition);
     },
+    count: (department, name) => {
+      const counts = records.counts.get(department) ?? new Map<string, number>();
+      records.counts.set(department, counts.set(name, (counts.get(name) ?? 0) + 1));
+    },
+    tally: async () => records.counts,
     reservePetitionNumber: async () => {
       number += 1;
       return number;
@@ -106,14 +127,33 @@ export function createMemoryRecords(now: number): MemoryRecords {
             : [];
         })
         .slice(0, limit),
+    queue: async (view, limit) => {
+      const all = [...records.petitions.values()].filter((petition) => isInView(petition, view));
+      const petitions = all.toSorted((one, other) => one.dueAt - other.dueAt).slice(0, limit);
+      return { count: all.length, petitions };
+    },
+    fallingSilent: async (department, since) => {
+      const actOf = ({ owner = '' }: Petition) => records.lastActs.get(owner) ?? 0;
+      return [...records.petitions.values()]
+        .filter((petition) => isInView(petition, department === undefined ? {} : { department }))
+        .filter((petition) => actOf(petition) > since)
+        .toSorted((one, other) => actOf(one) - actOf(other));
+    },
     deletePetition: ({ code }) => void records.petitions.delete(code),
     endedPetitions: async (before, limit) =>
       [...records.petitions.values()]
         .filter((petition) => !isOpen(petition) && (petition.history.at(-1)?.at ?? 0) < before)
         .slice(0, limit),
-    staffConversations: async (staff) => records.staffLinks.get(staff) ?? [],
+    staffDevices: async (staff) => records.devices.get(staff) ?? [],
+    staffConversations: async (staff) =>
+      (await records.staffDevices(staff)).map(({ conversation }) => conversation),
     linkStaff: async (staff, conversation) => {
-      records.staffLinks.set(staff, [...(records.staffLinks.get(staff) ?? []), conversation]);
+      const device = { conversation, since: records.now };
+      records.devices.set(staff, [...(records.devices.get(staff) ?? []), device]);
+    },
+    unlinkStaff: async (staff, conversation) => {
+      const others = (await records.staffDevices(staff)).filter((one) => one.conversation !== conversation);
+      records.devices.set(staff, others);
     },
     answerTemplates: async () => records.templates,
     saveAnswerTemplates: (templates) => {
@@ -131,7 +171,10 @@ export function createMemoryRecords(now: number): MemoryRecords {
       records.ratings.some((line) => line.rating.official === official && line.conversation === conversation),
     saveRating: (rating, conversation) => void records.ratings.push({ rating, conversation }),
     savePraise: (text, officials) => void records.praises.push({ text, officials }),
-    countGuided: (door) => void records.guided.push(door),
+    countGuided: (door) => {
+      records.guided.push(door);
+      records.count('*', 'guided');
+    },
     sealedReport: async (code) => records.reports.get(code),
     saveSealedReport: (report) => void records.reports.set(report.code, report),
     deleteSealedReport: async (code) => void records.reports.delete(code),
@@ -160,7 +203,7 @@ export function createMemoryRecords(now: number): MemoryRecords {
 /** Enrols officials as the bot would: the link and the conversation that carries it. */
 export function enrolInMemory(records: MemoryRecords, staff: Readonly<Record<string, string>>): void {
   for (const [id, conversation] of Object.entries(staff)) {
-    records.staffLinks.set(id, [...(records.staffLinks.get(id) ?? []), conversation]);
+    records.devices.set(id, [...(records.devices.get(id) ?? []), { conversation, since: records.now }]);
     records.conversations.set(conversation, createConversation({ staff: id }));
   }
 }

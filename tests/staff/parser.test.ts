@@ -28,9 +28,10 @@ describe('parseCommand', () => {
 
   it.each([
     ['/hangco', 'hangcho'],
-    ['/tra loii PA26-1', 'traloi'],
+    ['/traloii PA26-1', 'traloi'],
     ['/nhann PA26-1', 'nhan'],
     ['/giup', 'trogiup'],
+    ['/thong', 'thongke'],
   ])('%j is unknown, and %s is among the three nearest', (text, nearest) => {
     const parsed = parseCommand(text, names);
     expect(parsed.name).toBeUndefined();

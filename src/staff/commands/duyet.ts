@@ -10,6 +10,7 @@ import { confirmSent, sendAnswer } from '../send-answer.ts';
 export const duyet: StaffCommand = {
   name: 'duyet',
   help: 'staff-help-duyet',
+  rank: 'leader',
   async run(args, context) {
     const { records, staff } = context;
     const { code, text: stamp } = readCodeAndText(args, context.about);

@@ -8,6 +8,7 @@ import { findPetition, readCodeAndText } from '../find-petition.ts';
 export const duyetcongkhai: StaffCommand = {
   name: 'duyetcongkhai',
   help: 'staff-help-duyetcongkhai',
+  rank: 'leader',
   async run(args, context) {
     const { commune, staff, records } = context;
     const { code } = readCodeAndText(args);

@@ -13,6 +13,7 @@ import { refuseToAct } from '../refuse-to-act.ts';
 export const hoi: StaffCommand = {
   name: 'hoi',
   help: 'staff-help-hoi',
+  rank: 'daily',
   async run(args, context) {
     const { code, text } = readCodeAndText(args);
     if (code === undefined || text === undefined) return [{ key: 'staff-example-hoi' }];

@@ -1,58 +1,46 @@
 import type { Petition } from '../../domain/petition.ts';
-import { addEvent, isOpen } from '../../domain/petition.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { findStaff } from '../../domain/staff.ts';
-import { tellCitizen } from '../audience.ts';
+import { findStaff, seesAll } from '../../domain/staff.ts';
+import { addWorkingTime } from '../../domain/working-time.ts';
+import { claimPetition } from '../claim.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
-import { describeFacts } from '../describe-facts.ts';
-import { findPetition, readCodeAndText } from '../find-petition.ts';
+import { findOpenPetition, readCodeAndText } from '../find-petition.ts';
 
-/** Takes a petition on: the official becomes its handler and the citizen is told. */
+/** Takes a petition on: the official becomes its handler, for the commune's lease until something is done about it. */
 export const nhan: StaffCommand = {
   name: 'nhan',
   help: 'staff-help-nhan',
+  rank: 'daily',
   async run(args, context) {
-    const { code } = readCodeAndText(args);
+    const { code } = readCodeAndText(args, context.about);
     if (code === undefined) return [{ key: 'staff-example-nhan' }];
-    const found = await findPetition(code, context);
+    const found = await findOpenPetition(code, context);
     return [found.refusal ?? refuse(found.petition, context) ?? claim(found.petition, context)];
   },
 };
 
-function refuse(petition: Petition, { commune, staff }: StaffContext): Reply | undefined {
-  const { code, status } = petition;
-  if (!isOpen(petition)) {
-    return { key: 'staff-not-open', data: { code, status: { key: `staff-status-${status}` } } };
-  }
-  if (petition.handler === staff.id) return { key: 'staff-claimed-already', data: { code } };
-  const handler = findStaff(commune, petition.handler);
-  return handler && { key: 'staff-claimed-by-other', data: { code, name: handler.name } };
+function refuse({ code, handler: id }: Petition, { commune, staff }: StaffContext): Reply | undefined {
+  if (id === staff.id) return { key: 'staff-claimed-already', data: { code } };
+  const handler = findStaff(commune, id);
+  if (!handler) return undefined;
+  const reply = { key: 'staff-claimed-by-other', data: { code, name: handler.name } };
+  if (!seesAll(staff)) return reply;
+  return { ...reply, choices: [{ key: 'staff-choice-take-over', command: `giao ${code} ${staff.id}` }] };
 }
 
 function claim(petition: Petition, context: StaffContext): Reply {
-  const { staff, records } = context;
   const { code } = petition;
-  const reply = {
-    key: 'petition-claimed',
-    data: {
-      code,
-      name: staff.name,
-      title: staff.title,
-      facts: describeFacts({ ...petition, handler: staff.id }, context),
-    },
-  };
-  tellCitizen(petition, { reply }, { records });
-  records.savePetition(
-    addEvent(
-      petition,
-      { at: records.now, event: 'claimed', staff: staff.id },
-      { status: 'processing', handler: staff.id },
-    ),
-  );
+  const { commune, staff, records, calendar } = context;
+  const until = addWorkingTime(records.now, commune.clock.lease, calendar);
+  claimPetition(petition, staff, context, until);
   records.audit({ actor: staff.id, act: 'petition-claimed', subject: code });
   return {
     key: 'staff-claimed',
-    data: { code, due: { at: petition.dueAt } },
-    choices: [{ key: 'staff-choice-see', command: `xem ${code}` }],
+    data: { code, due: { at: petition.dueAt }, until: { at: until } },
+    choices: [
+      { key: 'staff-choice-see', command: `xem ${code}` },
+      { key: 'staff-choice-answer', command: `traloi ${code}` },
+      { key: 'staff-choice-give-back', command: `tra ${code}` },
+    ],
   };
 }

@@ -9,6 +9,7 @@ import { dropPending, savePending } from '../pending.ts';
 export const tralai: StaffCommand = {
   name: 'tralai',
   help: 'staff-help-tralai',
+  rank: 'leader',
   async run(args, context) {
     const { records, staff } = context;
     const { code, text: reason } = readCodeAndText(args, context.about);

@@ -7,6 +7,7 @@ import { readTemplateCall, writeTemplate } from '../templates.ts';
 export const traloi: StaffCommand = {
   name: 'traloi',
   help: 'staff-help-traloi',
+  rank: 'daily',
   async run(args, context) {
     const { code, text } = readCodeAndText(args, context.about);
     if (code === undefined || text === undefined) return [{ key: 'staff-example-traloi' }];

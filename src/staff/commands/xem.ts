@@ -1,19 +1,26 @@
-import type { Petition, PetitionEvent } from '../../domain/petition.ts';
+import { isOpen, type Petition, type PetitionEvent } from '../../domain/petition.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
-import type { Choice, Datum, Reply, Text } from '../../domain/reply.ts';
+import type { Datum, Reply, Text } from '../../domain/reply.ts';
 import { findStaff, nameDepartment } from '../../domain/staff.ts';
 import { addressOf } from '../../domain/update.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
+import { describeDeadline } from '../describe-deadline.ts';
 import { describePetition, describePlace } from '../describe-petition.ts';
+import { describeWindow } from '../describe-window.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
 import { showPetitionTo } from '../mask-petition.ts';
+import { listNextActs } from '../next-acts.ts';
 import { describePending } from '../preview.ts';
 import { showMedia } from '../show-media.ts';
 
-/** Shows a petition whole: text, place, sender, photos, timeline, and whether the last answer arrived. */
+/**
+ * Shows a petition whole: text, place, sender, photos, the time left, the reply window of the citizen's platform, its
+ * timeline, and whether the last answer arrived.
+ */
 export const xem: StaffCommand = {
   name: 'xem',
   help: 'staff-help-xem',
+  rank: 'daily',
   async run(args, context) {
     const { code } = readCodeAndText(args);
     if (code === undefined) return [{ key: 'staff-example-xem' }];
@@ -41,6 +48,11 @@ async function showPetition(whole: Petition, context: StaffContext): Promise<Rep
       phone: petition.phone ?? { key: 'staff-no-phone' },
       handler: findStaff(context.commune, petition.handler)?.name ?? { key: 'staff-no-handler' },
       filed: { at: petition.filedAt },
+      facts: [
+        ...(isOpen(petition) ? [describeDeadline(petition, context)] : []),
+        await describeWindow(petition, context),
+        ...describeState(petition),
+      ],
       lines: [
         ...listEvents(petition, context),
         ...(await readAnswerState(petition, context)),
@@ -53,7 +65,7 @@ async function showPetition(whole: Petition, context: StaffContext): Promise<Rep
       ...(latitude === undefined || longitude === undefined ? [] : [{ key: 'staff-map', url: map }]),
       ...links,
     ],
-    choices: listChoices(petition),
+    choices: listNextActs(petition, context),
   };
 }
 
@@ -62,11 +74,18 @@ function hasMasked(whole: Petition, shown: Petition): boolean {
   return !whole.anonymous && JSON.stringify(whole) !== JSON.stringify(shown);
 }
 
-function listChoices(petition: Petition): Choice[] {
-  const queue: Choice = { key: 'staff-choice-queue', command: 'hangcho' };
-  return petition.status === 'received'
-    ? [{ key: 'staff-choice-claim', command: `nhan ${petition.code}` }, queue]
-    : [queue];
+/** What is not so for most petitions: another level, a lease, followers, merged ones. */
+function describeState({ level, claimedUntil, followers, mergedInto, history }: Petition): Text[] {
+  const takenIn = history.flatMap(({ event, to }) => (event === 'took-in' && to !== undefined ? [to] : []));
+  return [
+    ...(level === undefined || level === 'normal'
+      ? []
+      : [{ key: 'staff-level', data: { level: { key: `staff-level-${level}` } } }]),
+    ...(claimedUntil === undefined ? [] : [{ key: 'staff-lease', data: { until: { at: claimedUntil } } }]),
+    ...(followers?.length ? [{ key: 'staff-followers', data: { count: followers.length } }] : []),
+    ...(takenIn.length > 0 ? [{ key: 'staff-taken-in', data: { codes: takenIn.join(', ') } }] : []),
+    ...(mergedInto === undefined ? [] : [{ key: 'staff-merged-into', data: { code: mergedInto } }]),
+  ];
 }
 
 function listEvents(petition: Petition, context: StaffContext): Text[] {

@@ -6,6 +6,7 @@ import { readCodeAndText } from '../find-petition.ts';
 export const xong: StaffCommand = {
   name: 'xong',
   help: 'staff-help-xong',
+  rank: 'daily',
   async run(args, context) {
     const { code, text } = readCodeAndText(args, context.about);
     if (code === undefined || text === undefined) return [{ key: 'staff-example-xong' }];
