@@ -958,6 +958,13 @@ staff-answer-expired =
     { $code }: the answer waited too long for the citizen to write again, and did not arrive by { $channel }.
     Its text is kept: the citizen can read it under this code.
     { $call }
+staff-question-held =
+    { $code }: the question has NOT REACHED the citizen. { $channel } does not let it go now, because the citizen has not written for long.
+    It is kept until { $until } and goes as soon as the citizen writes again; the clock stands meanwhile.
+    { $call }
+staff-question-expired =
+    { $code }: the question waited too long for the citizen to write again and did not arrive by { $channel }.
+    { $call }
 staff-call = Better call: { $phone }
 staff-call-nobody = The citizen left no phone number, so there is no other way to get in touch for now.
 staff-call-citizen = Call the citizen

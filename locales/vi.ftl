@@ -954,6 +954,13 @@ staff-answer-expired =
     { $code }: câu trả lời đã chờ quá lâu mà người dân không nhắn lại, nên không tới được qua { $channel }.
     Nội dung vẫn còn: người dân đọc được khi mở mã này.
     { $call }
+staff-question-held =
+    { $code }: câu hỏi CHƯA TỚI người dân. { $channel } chưa cho gửi vì người dân đã lâu không nhắn.
+    Câu hỏi được giữ đến { $until }, và được gửi ngay khi người dân nhắn lại; hạn đang tạm dừng.
+    { $call }
+staff-question-expired =
+    { $code }: câu hỏi đã chờ quá lâu mà người dân không nhắn lại, nên không tới được qua { $channel }.
+    { $call }
 staff-call = Nên gọi: { $phone }
 staff-call-nobody = Người gửi không để lại số điện thoại, nên chưa có cách nào khác để liên hệ.
 staff-call-citizen = Gọi người dân

@@ -34,7 +34,7 @@ export async function ringHeld(
     if (answer) await endAnswer(answer, messageId, context);
     return;
   }
-  if (answer && data !== TOLD) await tellAuthor('staff-answer-held', answer, endsAt, context);
+  if (answer && data !== TOLD) await tellAuthor('held', answer, endsAt, context);
   const name = nameHeldAlarm(messageId);
   records.setAlarm({ conversation: conversationId, name, at: endsAt, data: TOLD });
 }
@@ -59,11 +59,17 @@ async function endAnswer(answer: Answer, messageId: string, context: DecisionCon
     history: [...petition.history, { at: records.now, event: 'undelivered', messageId }],
   });
   records.audit({ actor: 'system', act: 'answer-undelivered', subject: petition.code });
-  await tellAuthor('staff-answer-expired', answer, records.now, context);
+  await tellAuthor('expired', answer, records.now, context);
 }
 
+/** What its author reads; a question that did not arrive must not look like an answer. */
+const NEWS = {
+  held: { answer: 'staff-answer-held', question: 'staff-question-held' },
+  expired: { answer: 'staff-answer-expired', question: 'staff-question-expired' },
+} as const;
+
 async function tellAuthor(
-  key: string,
+  news: keyof typeof NEWS,
   { petition, event }: Answer,
   until: number,
   context: DecisionContext,
@@ -71,7 +77,7 @@ async function tellAuthor(
   const { code } = petition;
   const { channel } = addressOf(context.conversationId);
   const reply = {
-    key,
+    key: NEWS[news][event.event === 'asked' ? 'question' : 'answer'],
     data: {
       code,
       channel: { key: `channel-${channel}` },

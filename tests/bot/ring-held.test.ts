@@ -10,6 +10,7 @@ import {
   createRecords,
   MONDAY_9,
 } from '../helpers/sample-commune.ts';
+import { readAll } from './bench.ts';
 
 const CODE = 'PA26-00001';
 const NAME = 'held:m1';
@@ -49,6 +50,19 @@ describe('the alarm of an answer that is held', () => {
     ]);
     await ringAlarm(NAME, 'told', asCitizen(records));
     expect(records.sent).toHaveLength(1);
+  });
+
+  it('of a question does not call it an answer', async () => {
+    const asked = { ...ANSWERED, event: 'asked' as const };
+    const records = createScene({ status: 'waiting', history: [asked] });
+    await ringAlarm(NAME, undefined, asCitizen(records));
+    records.now = MONDAY_9 + HOLD_MS;
+    await ringAlarm(NAME, 'told', asCitizen(records));
+    expect(told(records)).toEqual([
+      ['B', 'staff-question-held'],
+      ['B', 'staff-question-expired'],
+    ]);
+    expect(readAll(records.sent)).toContain('câu hỏi CHƯA TỚI');
   });
 
   it('tells the desk when who wrote it has gone, and does not invent a phone number', async () => {
