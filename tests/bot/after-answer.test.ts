@@ -166,7 +166,7 @@ describe('the stars after the answer', () => {
     const bench = await createMetBench({ petitions: [answered({ status: 'closed' })] });
     await bench.act({ kind: 'choice', payload: `xtt:g:stars:${CODE}:1` });
     const replies = await bench.say('tôi tố cáo ông ấy');
-    expect(keysOf(replies)).toEqual(['right-door-denunciation']);
+    expect(keysOf(replies)[0]).toBe('right-door-denunciation');
     expect(bench.records.petitions.get(CODE)).toMatchObject({ stars: 1 });
     expect(JSON.stringify(bench.records.petitions.get(CODE))).not.toContain('tố cáo');
   });
