@@ -75,7 +75,8 @@ describe('on Messenger', () => {
     const code = await filePetition(citizen);
     const before = citizen.count();
 
-    clock += 25 * HOUR;
+    // Before half time, of which the citizen would be told too.
+    clock += 3 * DAY - 2 * HOUR;
     // Automatic, so it waits; the official is told nothing of it.
     await official.say(`/nhan ${code}`, 'Đã nhận');
     await official.say(`/traloi ${code} Chiều mai đội sẽ vá ạ.`, 'Đã chuyển câu trả lời');
@@ -84,7 +85,8 @@ describe('on Messenger', () => {
     expect(citizen.since().at(-1)).not.toHaveProperty('buttons');
     expect(citizen.count()).toBe(before + 1);
 
-    clock += 8 * DAY;
+    // Seven days after the citizen's last word, not yet five after the answer, when silence closes.
+    clock += 4 * DAY + 4 * HOUR;
     await official.say(`/traloi ${code} Đã vá xong sáng nay.`, 'CHƯA TỚI người dân');
     const notice = official.since().at(-1)?.text ?? '';
     expect(notice).toContain('Messenger');
