@@ -1201,6 +1201,9 @@ staff-reason-short = { $code }: please say more clearly why there is no photo, o
 staff-media-kept = { $code }: kept { $files } photos or files; they go along with /xong { $code } result
 staff-file-again = The photo or file could not be fetched. Please send it again.
 staff-pending-other = { $code }: { $name } is answering this, and the answer is about to leave. Please talk to { $name } first.
+staff-draft-replaced =
+    { $code }: { $name } is answering this, so what you had not sent was dropped. You wrote:
+    { $text }
 staff-pending-none = { $code }: no answer waits to be sent. One that has left cannot be taken back.
 staff-pending-time = Leaves at { $until } · { $name }: { $text }
 staff-pending-author = Not sent, waits for { $name }: { $text }

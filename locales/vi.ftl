@@ -1197,6 +1197,9 @@ staff-reason-short = { $code }: xin nhắn rõ hơn vì sao không có ảnh, ho
 staff-media-kept = { $code }: đã giữ { $files } ảnh hoặc tệp, sẽ gửi kèm khi báo xong: /xong { $code } kết quả
 staff-file-again = Chưa tải được ảnh hoặc tệp vừa gửi. Xin gửi lại.
 staff-pending-other = { $code }: { $name } đang trả lời việc này, câu trả lời sắp gửi. Nên trao đổi với { $name } trước.
+staff-draft-replaced =
+    { $code }: { $name } đang trả lời việc này, nên câu của anh/chị chưa gửi đã được bỏ. Câu đã viết:
+    { $text }
 staff-pending-none = { $code }: không có câu trả lời nào đang chờ gửi. Đã gửi rồi thì không thu hồi được nữa.
 staff-pending-time = Chờ gửi lúc { $until } · { $name }: { $text }
 staff-pending-author = Chưa gửi, chờ { $name } xem lại: { $text }

@@ -2,6 +2,7 @@ import { addEvent, type PendingAnswer, type Petition } from '../domain/petition.
 import type { Reply } from '../domain/reply.ts';
 import { findStaff } from '../domain/staff.ts';
 import type { Media } from '../domain/update.ts';
+import { findAuthor, tellStaff } from './audience.ts';
 import type { StaffContext } from './command.ts';
 import { findPetition } from './find-petition.ts';
 import { dropPending, findHalt, isAnswerable, isReason, listResultMedia } from './pending.ts';
@@ -37,6 +38,7 @@ export async function answerPetition(
     at: context.records.now,
   };
   const replaces = replacesOther(petition.pending, draft);
+  await tellReplaced(petition, context);
   const bare = dropPending(petition);
   const halt = findHalt(answer, petition);
   return [
@@ -104,6 +106,14 @@ export async function attachMedia(
   records.savePetition(addEvent(petition, { at: records.now, event: 'noted', staff: staff.id, media }));
   records.audit({ actor: staff.id, act: 'petition-noted', subject: code });
   return [{ key: 'staff-media-kept', data: { code, files: media.length } }];
+}
+
+/** A colleague who has not finished an answer learns that this official's takes its place. */
+async function tellReplaced(petition: Petition, context: StaffContext): Promise<void> {
+  const { code, pending } = petition;
+  if (!pending || pending.staff === context.staff.id) return;
+  const reply = { key: 'staff-draft-replaced', data: { code, name: context.staff.name, text: pending.text } };
+  tellStaff(await findAuthor(pending, petition, context), code, reply, context);
 }
 
 /** Whether other words were about to leave; what was only being completed is the same answer. */

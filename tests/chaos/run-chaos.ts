@@ -61,9 +61,11 @@ async function liveAll(
       const name = `Người ${number}`;
       const { patience, seed, rounds } = options;
       const person = addPerson(stage, { channel, role: 'citizen', name, patience });
-      const isContested = number % CONTESTED === 0;
+      // One official each: a colleague who answers in the same minute is asked first, and these ask nobody.
+      const official =
+        number % CONTESTED === 0 ? officials[(number / CONTESTED) % officials.length] : undefined;
       const chance = createChance(seed * 1000 + number);
-      const citizen = { name: `c${number}`, person, record, chance, officials: isContested ? officials : [] };
+      const citizen = { name: `c${number}`, person, record, chance, officials: official ? [official] : [] };
       try {
         for (let round = 1; round <= rounds || !isOver(); round += 1) await fileAndAdd(citizen, round);
       } catch (error) {

@@ -198,6 +198,7 @@ describe('two officials at one petition', () => {
     expect(keysOf(await bench.say(`/guingay ${CODE}`, { from: BINH }))).toEqual(['staff-pending-other']);
     expect(keysOf(await bench.say(`/traloi ${CODE} Mai vá.`, { from: BINH }))).toEqual(['staff-preview']);
     expect(petitionOf(bench).pending).toMatchObject({ staff: 'binh', event: 'answered' });
+    expect(readAll(told(bench, AN).slice(-1))).toContain('đã được bỏ. Câu đã viết:\nĐã vá');
   });
 });
 
