@@ -1597,7 +1597,6 @@ page-published-older = Older
 
 ## Officials: citizens' questions, synonyms, kept answers
 
-staff-leaders-only = This command is for leaders.
 staff-example-cauhoi = Type /cauhoi to see them; teach: /cauhoi 3 = khai sinh; drop: /cauhoi bo 3
 staff-questions =
     Questions without a good answer (page { $page } of { $pages }):

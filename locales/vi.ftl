@@ -1587,7 +1587,6 @@ page-published-older = Cũ hơn
 
 ## Cán bộ: câu hỏi của người dân, từ đồng nghĩa, hỏi đáp
 
-staff-leaders-only = Lệnh này dành cho lãnh đạo.
 staff-example-cauhoi = Gõ /cauhoi để xem; dạy từ: /cauhoi 3 = khai sinh; bỏ: /cauhoi bo 3
 staff-questions =
     Câu hỏi chưa có câu trả lời tốt (trang { $page }/{ $pages }):
