@@ -1,19 +1,9 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import { findDoor, writeFoundDoor } from '../src/domain/door.ts';
+import type { OwnPetition } from '../src/domain/own-petition.ts';
 import { isOpen } from '../src/domain/petition.ts';
 import { showOwnList, showOwnPetition } from './follow/replies.ts';
-import {
-  decide,
-  EMERGENCY,
-  type Flow,
-  flowTypes,
-  MENU,
-  type OwnPetition,
-  open,
-  port,
-  say,
-  trouble,
-} from './kit.ts';
+import { decide, EMERGENCY, type Flow, flowTypes, MENU, open, port, say, trouble } from './kit.ts';
 
 interface Context {
   /** The petition looked at; empty: the list. */
@@ -97,7 +87,7 @@ const machine = setup({
       entry: assign({ added: false }),
       invoke: {
         src: 'readOwnPetition',
-        input: ({ context }) => ({ code: context.code }),
+        input: ({ context }) => ({ code: context.code, orFollowed: true }),
         onDone: [
           { guard: ({ event }) => event.output === undefined, target: 'missing' },
           { guard: ({ context, event }) => context.aim === 'add' && mayAdd(event.output), target: 'adding' },
@@ -120,6 +110,11 @@ const machine = setup({
         CHOICE: [
           { guard: ({ event }) => event.value === 'add', target: 'adding' },
           { guard: ({ event }) => event.value === 'withdraw', target: 'withdrawing' },
+          {
+            guard: ({ event }) => event.value === 'leave',
+            target: 'done',
+            actions: decide(({ context }) => ({ type: 'leave-petition', code: context.code })),
+          },
           { target: 'listing' },
         ],
         BACK: 'listing',
@@ -175,12 +170,13 @@ const machine = setup({
   },
 });
 
-/** The citizen's own petitions, one of them (`with` is its code, after `add:` to add to it at once) with its timeline, additions and withdrawal. */
+/** The citizen's own petitions and those of others with the same matter, one of them (`with` is its code, after `add:` to add to it at once) with its timeline, additions and withdrawal. */
 export const follow: Flow = {
   name: 'follow',
-  version: 2,
+  version: 3,
   machine,
   migrations: {
     1: ({ value, context }) => ({ value, context: { ...(context as object), aim: 'show' } }),
+    2: (snapshot) => snapshot,
   },
 };

@@ -15,6 +15,7 @@ import { praise } from './praise.ts';
 import { procedure } from './procedure.ts';
 import { procedures } from './procedures.ts';
 import { rate } from './rate.ts';
+import { receipt } from './receipt.ts';
 import { rightDoor } from './right-door.ts';
 import { stars } from './stars.ts';
 import { unpublish } from './unpublish.ts';
@@ -40,6 +41,7 @@ export const flows: ReadonlyMap<string, Flow> = new Map(
     procedure,
     procedures,
     rate,
+    receipt,
     rightDoor,
     stars,
     unpublish,

@@ -7,14 +7,15 @@ import {
   type MachineContext,
   type PromiseActorLogic,
 } from 'xstate';
-import type { Reopening } from '../src/domain/after-answer.ts';
 import type { Command } from '../src/domain/command.ts';
 import type { Category, Criterion, Department } from '../src/domain/commune.ts';
 import type { Locale, Lookup, SealedFlow } from '../src/domain/conversation.ts';
-import type { Petition, PetitionStatus } from '../src/domain/petition.ts';
+import type { OwnPetition } from '../src/domain/own-petition.ts';
+import type { PetitionDraft, PetitionStatus } from '../src/domain/petition.ts';
 import { cutText } from '../src/domain/plain-lines.ts';
 import type { CaseView, Hit, ProcedureView, SearchResult, Topic } from '../src/domain/procedure.ts';
-import type { Choice, Reply, Text } from '../src/domain/reply.ts';
+import type { Choice, Reply } from '../src/domain/reply.ts';
+import type { SharedMatter } from '../src/domain/same-matter.ts';
 import type { Story } from '../src/domain/split-story.ts';
 import type { Signal } from '../src/domain/triage.ts';
 import type { Media } from '../src/domain/update.ts';
@@ -83,15 +84,6 @@ export interface CommuneFacts {
   readonly criteria: readonly Criterion[];
 }
 
-/** A citizen's own petition, or one that the citizen follows, with its names and what every status message tells. */
-export type OwnPetition = Petition & {
-  readonly departmentName: string;
-  readonly categoryName: string;
-  readonly facts: Text;
-  /** What a word that it is not solved does now. */
-  readonly reopening: Reopening;
-};
-
 /** A text that belongs to a door of its own, read for what may become of it. */
 export interface StoryFacts extends Story {
   /** The commune's own leaders are meant. */
@@ -113,9 +105,11 @@ export interface Ports {
   readCase(input: { code: string; text: string }): Promise<CaseView | undefined>;
   guessCategory(input: { text: string }): Promise<string | undefined>;
   listOwnPetitions(input: Record<never, never>): Promise<readonly OwnPetition[]>;
-  readOwnPetition(input: { code: string }): Promise<OwnPetition | undefined>;
+  /** `orFollowed`: or one of somebody else that this person follows. */
+  readOwnPetition(input: { code: string; orFollowed?: boolean }): Promise<OwnPetition | undefined>;
   /** The status of somebody else's petition whose results this person is told; undefined: it is not one of those. */
   readFollowedStatus(input: { code: string }): Promise<PetitionStatus | undefined>;
+  findSameMatter(input: { draft: PetitionDraft }): Promise<readonly SharedMatter[]>;
   mayRate(input: { official: string }): Promise<boolean>;
   readStory(input: { text: string }): Promise<StoryFacts>;
 }

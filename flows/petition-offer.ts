@@ -1,4 +1,5 @@
-import { setup } from 'xstate';
+import { assign, setup } from 'xstate';
+import type { Signal } from '../src/domain/triage.ts';
 import { type Flow, flowTypes, MENU, open, say, shorten } from './kit.ts';
 
 const machine = setup({ types: flowTypes<{ readonly text: string }>() }).createMachine({
@@ -18,6 +19,13 @@ const machine = setup({ types: flowTypes<{ readonly text: string }>() }).createM
         ],
       })),
       on: {
+        // Who tells a story in several messages means one petition.
+        TEXT: {
+          guard: ({ event }) => isMore(event.signals),
+          target: 'asking',
+          reenter: true,
+          actions: assign(({ context, event }) => ({ text: `${context.text}\n${event.text.trim()}` })),
+        },
         CHOICE: [
           {
             guard: ({ event }) => event.value === 'petition',
@@ -32,5 +40,15 @@ const machine = setup({ types: flowTypes<{ readonly text: string }>() }).createM
   },
 });
 
+/** Whether a further message goes on with the story: a question, danger and what has its own door do not. */
+function isMore(signals: readonly Signal[]): boolean {
+  return signals.every((signal) => signal === 'petition');
+}
+
 /** Offers to file a text (`with`) that reads like a petition, or to look it up. */
-export const petitionOffer: Flow = { name: 'petition-offer', version: 1, machine };
+export const petitionOffer: Flow = {
+  name: 'petition-offer',
+  version: 2,
+  machine,
+  migrations: { 1: (snapshot) => snapshot },
+};

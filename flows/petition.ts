@@ -1,19 +1,22 @@
-import { assign } from 'xstate';
+import { assign, enqueueActions } from 'xstate';
+import { REGISTRATION } from '../src/domain/petition.ts';
 import { type Flow, open, say, trouble } from './kit.ts';
 import { base } from './petition/base.ts';
 import { categoryStates } from './petition/category.ts';
-import { addText, hasContact, isEmptyDraft, readDraft } from './petition/draft.ts';
+import { addText, isEmptyDraft, readDraft } from './petition/draft.ts';
 import { personStates } from './petition/person.ts';
 import { placeStates } from './petition/place.ts';
 import { askResume, type Context, confirmPhoto } from './petition/questions.ts';
 import { reviewStates } from './petition/review.ts';
+import { sameMatterStates } from './petition/same-matter.ts';
 import { storyStates } from './petition/story.ts';
 
 const machine = base.createMachine({
   id: 'petition',
   context: ({ input }) => ({
-    draft: readDraft(input.draft),
-    text: input.with?.trim() ?? '',
+    ...{ draft: readDraft(input.draft).draft, registrar: input.with === REGISTRATION },
+    text: input.with === REGISTRATION ? '' : (input.with?.trim() ?? ''),
+    keptRegistrar: readDraft(input.draft).registrar,
     consent: input.consent,
     editing: false,
     rewriting: false,
@@ -22,6 +25,7 @@ const machine = base.createMachine({
     guess: '',
     door: '',
     filed: false,
+    compared: input.with === REGISTRATION,
   }),
   initial: 'opening',
   on: {
@@ -43,11 +47,19 @@ const machine = base.createMachine({
       on: {
         CHOICE: [
           { guard: { type: 'picks', params: 'over' }, target: 'starting', actions: assign({ draft: {} }) },
-          { target: 'continuing', actions: assign({ text: '' }) },
+          {
+            target: 'continuing',
+            actions: assign(({ context: { keptRegistrar } }) => ({
+              ...{ text: '', registrar: keptRegistrar, compared: keptRegistrar },
+            })),
+          },
         ],
       },
     },
     starting: {
+      entry: enqueueActions(({ context, enqueue }) => {
+        if (context.registrar) enqueue(say({ key: 'registration-start' }));
+      }),
       always: [
         { guard: ({ context }) => context.text === '', target: 'listingCategories' },
         {
@@ -64,13 +76,14 @@ const machine = base.createMachine({
         { guard: ({ context: { draft } }) => !draft.text, target: 'telling' },
         { guard: ({ context: { draft } }) => !draft.place, target: 'listingPlaces' },
         { guard: ({ context: { draft } }) => !draft.media, target: 'photographing' },
-        { guard: ({ context: { draft } }) => !hasContact(draft), target: 'introducing' },
-        { target: 'reviewing' },
+        { guard: ({ context }) => !context.compared, target: 'comparing' },
+        { target: 'uncommon' },
       ],
     },
     ...categoryStates,
     ...storyStates,
     ...placeStates,
+    ...sameMatterStates,
     ...personStates,
     ...reviewStates,
     showingDoor: { entry: open('right-door', ({ context }) => context.door), always: { target: 'done' } },
@@ -79,10 +92,19 @@ const machine = base.createMachine({
   },
 });
 
-/** File a petition. `with` is a text to begin with; a draft that was left half-done is offered again. */
+/** File a petition. `with` is a text to begin with, or `REGISTRATION` to take one down for somebody else; a draft that was left half-done is offered again. */
 export const petition: Flow = {
   name: 'petition',
-  version: 1,
+  version: 2,
   machine,
-  draft: ({ filed, draft }: Context) => (filed || isEmptyDraft(draft) ? undefined : draft),
+  migrations: {
+    1: ({ value, context }) => ({
+      value,
+      context: { ...(context as Context), compared: false, registrar: false, keptRegistrar: false },
+    }),
+  },
+  draft: ({ filed, draft, registrar }: Context) => {
+    if (filed || isEmptyDraft(draft)) return undefined;
+    return registrar ? { ...draft, registrar } : draft;
+  },
 };

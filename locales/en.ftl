@@ -333,6 +333,9 @@ petition-offer =
 petition-offer-yes = Send a petition
 petition-offer-search = Look up procedures
 
+draft-reminder =
+    You began a petition and did not send it: "{ $text }"
+    To send it, choose Go on. It is kept for 7 days, and this is the only reminder.
 petition-draft-found =
     You have an unfinished petition: { $text }
     Go on with it, or write a new one?
@@ -360,7 +363,10 @@ petition-hamlet = { $name }
 petition-near = In { $hamlet }, near what? You may share a location, or skip.
 petition-photos = Do you have photos? Please send up to { $most } (voice notes, films and PDF files will do, too), or skip.
 petition-photos-more = Received { $count } of { $most } photos or files. Send more, or choose Done.
-petition-photos-remove = Remove photos
+petition-photos-remove = Remove a photo
+petition-photos-which = Which photo or file shall be taken out? (in the order sent)
+petition-photos-drop = Remove no. { $number }
+petition-photos-drop-all = Remove all
 petition-photo-kept = Received { $count } of { $most } photos or files.
 petition-text-added = Added to your text.
 petition-contact =
@@ -405,15 +411,24 @@ status-withdrawn = withdrawn
 status-merged = goes on together with another of the same matter
 follow-none = You have not sent any petition here yet.
 follow-list =
-    Your petitions, newest first:
+    Petitions that you sent or joined, newest first:
     { $items }
     Choose a code to see it.
 follow-line = • { $code } · { $category } · { $status } · due { $due }
 follow-line-over = • { $code } · { $category } · { $status }
+follow-line-joined = • { $code } · { $category } · { $status } · you joined
 follow-choice = { $code }
 follow-list-again = My list
 follow-petition =
     { $code } · { $category }
+    Status: { $status }
+    { $facts }
+
+    What happened:
+    { $items }
+follow-petition-joined =
+    { $code } · { $category }
+    Somebody else's, to which you added your voice.
     Status: { $status }
     { $facts }
 
@@ -452,6 +467,7 @@ follow-event-rated = { $at }: you rated it
 follow-event-undelivered = { $at }: the answer could not reach you by { $channel }, whose time for sending was over; please read it here
 follow-to-add = Add information
 follow-to-withdraw = Withdraw
+follow-to-leave = Stop following
 follow-unknown = { $code } was not found among your petitions. Please check the code.
 follow-add = Please write or send photos to add to { $code }.
 follow-add-more = Send more for { $code } if you like, or choose Done.
@@ -527,12 +543,13 @@ petition-receipt-anonymous =
 petition-facts =
     Handled by: { $department }
     In charge: { $handler }
-    Received: { $filed }
+    Received: { $filed }{ $seal }
     Answer due: { $due } ({ $left })
 petition-facts-over =
     Handled by: { $department }
     In charge: { $handler }
-    Received: { $filed }
+    Received: { $filed }{ $seal }
+petition-facts-seal = { " " }· seal { $fingerprint }
 petition-facts-nobody = nobody yet
 time-left-none = overdue
 time-left-hours = { $count ->
@@ -561,6 +578,50 @@ petition-late =
     We are sorry: petition { $code } is due and { $department } has not finished its answer. The person in charge and the leaders have just been reminded.
     { $facts }
     { $lines }
+petition-same =
+    Somebody has already reported something like this. Is it one of these?
+    { $items }
+    If so, choose its code to add your voice: officials learn that there is one more, and you are told every result. If not, your own petition goes on as usual.
+petition-same-one =
+    • { $code } · { $place } · { $filed }
+    "{ $text }"
+petition-same-many =
+    • { $code } · { $place } · { $filed } · reported by { $voices } people
+    "{ $text }"
+petition-same-own =
+    • { $code } · { $filed } · sent by you
+    "{ $text }"
+petition-same-place = in the commune
+petition-same-choice = Yes: { $code }
+petition-same-other = Something else
+petition-joined =
+    Your voice has been added to { $code } (with { $others } others). Officials do not know who you are.
+    { $facts }
+    You will be told the result right here. It is in your list; to get no more news, open the code and choose Stop following.
+petition-join-over = Sorry, this matter has just been finished or is no longer open. What you wrote was kept; please open it again to send a petition of your own.
+petition-left = You no longer follow { $code } and will get no more news of it.
+petition-followed =
+    News of { $code }, to which you added your voice:
+    { $news }
+petition-followed-withdrawn = Its sender has withdrawn this petition. If the matter is still there, you may send a petition of your own.
+petition-connected =
+    Petition { $code } now belongs to this chat. Status: { $status }.
+    { $facts }
+    The answer will be sent right here.
+petition-connect-wrong = Sorry, { $code } and the secret number do not fit, or the receipt already belongs to somebody's chat. Please check your receipt.
+petition-connect-locked = Too many tries. Please try again in an hour, or call the commune office.
+receipt-link = See the receipt
+registration-start = Taking a petition down for somebody at the desk or on the telephone. Ask the citizen the questions below and type the answers.
+registration-contact =
+    Please read to the citizen: "The commune office keeps your name and phone number to contact you about this matter and for nothing else; you may withdraw at any time (Law 91/2025/QH15)."
+    Does the citizen agree to give name and phone, or stay anonymous?
+registration-refused = Sorry, only enrolled officials can take petitions down for others.
+registration-receipt =
+    Recorded. Please read or print the receipt for the citizen:
+    Code: { $code }
+    Secret number: { $secret }
+    { $facts }
+    To get the answer by chat, the citizen sends to the commune: { $code } { $secret }
 petition-add-done = Added to petition { $code } and passed on to the person in charge. Thank you.
 petition-withdraw-done = Petition { $code } is withdrawn, as you asked. Thank you for letting us know.
 petition-confirm-done =
@@ -657,6 +718,10 @@ staff-no-procedure = none
 staff-petition-added =
     { $code }: the sender adds
     { $lines }
+staff-petition-joined = { $code }: one more person reports this, { $voices } in all.{ $files ->
+        [0] {""}
+       *[other] {" "}With { $files } photos or files, type /xem to see them.
+    }
 staff-added-files = ({ $files } photos or files, type /xem to see them)
 staff-petition-withdrawn = { $code }: withdrawn by the sender.
 staff-petition-confirmed = { $code }: the citizen confirms that it is solved. Closed.
@@ -1131,6 +1196,12 @@ staff-help-luuhoi = /luuhoi CODE: keep a good answer for everybody
 staff-help-hoidap = /hoidap: the answers that are kept
 staff-help-cauhoi = /cauhoi: questions without a good answer (leaders)
 staff-help-tudongnghia = /tudongnghia: words taught to the search (leaders)
+staff-help-tiepnhan = /tiepnhan: take a petition down for a visitor or caller
+staff-choice-register = Take down another
+staff-example-tiepnhan = Example: /tiepnhan giao-thong | Hamlet 3 | text | name | phone number. The citizen must agree to give name and phone. Type /tiepnhan alone to be asked step by step.
+staff-register-category =
+    There is no topic "{ $typed }". The topics:
+    { $lines }
 staff-help-trogiup = /trogiup: these commands
 staff-help-chuyen = /chuyen CODE department reason: hand it to another department
 staff-help-tra = /tra CODE: give it back to the queue

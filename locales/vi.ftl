@@ -335,6 +335,9 @@ petition-offer =
 petition-offer-yes = Gửi kiến nghị
 petition-offer-search = Tra cứu thủ tục
 
+draft-reminder =
+    Dạ, Ông/Bà đang viết dở một kiến nghị và chưa gửi: "{ $text }"
+    Muốn gửi thì chọn Viết tiếp. Trợ lý giữ phần này 7 ngày và không nhắc thêm ạ.
 petition-draft-found =
     Ông/Bà có một kiến nghị đang viết dở: { $text }
     Viết tiếp, hay viết kiến nghị mới ạ?
@@ -362,7 +365,10 @@ petition-hamlet = { $name }
 petition-near = Ở { $hamlet }, gần chỗ nào dễ nhận ra ạ? Có thể gửi vị trí, hoặc bỏ qua.
 petition-photos = Ông/Bà có ảnh không ạ? Xin gửi tối đa { $most } ảnh (ghi âm, phim, tệp PDF cũng được), hoặc bỏ qua.
 petition-photos-more = Đã nhận { $count }/{ $most } ảnh, tệp. Còn nữa xin gửi tiếp, đủ rồi thì chọn Xong ạ.
-petition-photos-remove = Bỏ hết ảnh
+petition-photos-remove = Bỏ ảnh
+petition-photos-which = Ông/Bà muốn bỏ ảnh, tệp nào ạ? (theo thứ tự đã gửi)
+petition-photos-drop = Bỏ số { $number }
+petition-photos-drop-all = Bỏ hết
 petition-photo-kept = Đã nhận { $count }/{ $most } ảnh, tệp ạ.
 petition-text-added = Đã ghi thêm vào nội dung.
 petition-contact =
@@ -407,15 +413,24 @@ status-withdrawn = đã rút
 status-merged = được giải quyết chung với việc giống nhau
 follow-none = Ông/Bà chưa gửi kiến nghị nào ở đây ạ.
 follow-list =
-    Các kiến nghị của Ông/Bà, mới nhất trước:
+    Các kiến nghị Ông/Bà đã gửi hoặc cùng lên tiếng, mới nhất trước:
     { $items }
     Xin chọn một mã để xem ạ.
 follow-line = • { $code } · { $category } · { $status } · hạn { $due }
 follow-line-over = • { $code } · { $category } · { $status }
+follow-line-joined = • { $code } · { $category } · { $status } · cùng lên tiếng
 follow-choice = { $code }
 follow-list-again = Danh sách của tôi
 follow-petition =
     { $code } · { $category }
+    Tình trạng: { $status }
+    { $facts }
+
+    Diễn biến:
+    { $items }
+follow-petition-joined =
+    { $code } · { $category }
+    Việc của người khác mà Ông/Bà cùng lên tiếng.
     Tình trạng: { $status }
     { $facts }
 
@@ -454,6 +469,7 @@ follow-event-rated = { $at }: Ông/Bà đã đánh giá
 follow-event-undelivered = { $at }: câu trả lời chưa gửi tới được qua { $channel }, vì đã quá thời gian ứng dụng cho phép; xin đọc ở đây
 follow-to-add = Thêm thông tin
 follow-to-withdraw = Rút kiến nghị
+follow-to-leave = Thôi theo dõi
 follow-unknown = Không tìm thấy mã { $code } trong các kiến nghị của Ông/Bà. Xin kiểm tra lại mã ạ.
 follow-add = Xin nhắn hoặc gửi ảnh cần thêm vào { $code } ạ.
 follow-add-more = Còn gì thêm vào { $code } xin nhắn tiếp, đủ rồi thì chọn Xong ạ.
@@ -529,12 +545,13 @@ petition-receipt-anonymous =
 petition-facts =
     Nơi xử lý: { $department }
     Người phụ trách: { $handler }
-    Nhận lúc: { $filed }
+    Nhận lúc: { $filed }{ $seal }
     Hạn trả lời: { $due } ({ $left })
 petition-facts-over =
     Nơi xử lý: { $department }
     Người phụ trách: { $handler }
-    Nhận lúc: { $filed }
+    Nhận lúc: { $filed }{ $seal }
+petition-facts-seal = { " " }· dấu niêm phong { $fingerprint }
 petition-facts-nobody = chưa phân công
 time-left-none = đã qua
 time-left-hours = còn { $count } giờ làm việc
@@ -557,6 +574,50 @@ petition-late =
     Xin lỗi Ông/Bà, kiến nghị { $code } đã đến hạn trả lời mà { $department } chưa trả lời xong. Người phụ trách và lãnh đạo vừa được nhắc.
     { $facts }
     { $lines }
+petition-same =
+    Đã có người báo việc giống thế này. Có phải một trong các việc sau không ạ?
+    { $items }
+    Nếu đúng, Ông/Bà chọn mã để góp thêm tiếng nói: cán bộ biết có thêm người, và Ông/Bà được báo mọi kết quả. Không phải thì kiến nghị của Ông/Bà vẫn gửi như thường.
+petition-same-one =
+    • { $code } · { $place } · { $filed }
+    "{ $text }"
+petition-same-many =
+    • { $code } · { $place } · { $filed } · { $voices } người đã báo
+    "{ $text }"
+petition-same-own =
+    • { $code } · { $filed } · Ông/Bà đã gửi
+    "{ $text }"
+petition-same-place = trong xã
+petition-same-choice = Đúng: { $code }
+petition-same-other = Việc khác
+petition-joined =
+    Dạ, đã ghi thêm tiếng nói của Ông/Bà vào việc { $code } (cùng { $others } người khác). Cán bộ không biết Ông/Bà là ai.
+    { $facts }
+    Có kết quả, trợ lý báo ngay tại đây. Việc này nằm trong danh sách của Ông/Bà; không muốn nhận tin nữa thì mở mã và chọn Thôi theo dõi.
+petition-join-over = Xin lỗi, việc này vừa được xử lý xong hoặc không còn mở. Phần Ông/Bà viết vẫn được giữ; xin mở lại để gửi thành kiến nghị riêng ạ.
+petition-left = Đã thôi theo dõi { $code }. Trợ lý không báo tin việc này nữa ạ.
+petition-followed =
+    Tin về việc { $code } mà Ông/Bà cùng lên tiếng:
+    { $news }
+petition-followed-withdrawn = Người gửi đã rút kiến nghị này. Nếu việc vẫn còn, Ông/Bà có thể gửi kiến nghị riêng ạ.
+petition-connected =
+    Dạ, kiến nghị { $code } đã nối với khung chat này. Tình trạng: { $status }.
+    { $facts }
+    Câu trả lời sẽ được gửi ngay tại đây ạ.
+petition-connect-wrong = Xin lỗi, mã { $code } và số bí mật không khớp, hoặc biên nhận này đã được nối với người khác. Xin xem lại tờ biên nhận ạ.
+petition-connect-locked = Dạ, đã thử quá nhiều lần. Xin thử lại sau một giờ, hoặc gọi UBND xã ạ.
+receipt-link = Xem biên nhận
+registration-start = Tiếp nhận thay người dân (tại bàn hoặc qua điện thoại). Các câu dưới đây để hỏi người dân; xin gõ câu trả lời của họ.
+registration-contact =
+    Xin đọc cho người dân: "UBND xã lưu họ tên, số điện thoại của Ông/Bà để liên hệ về việc này, không dùng vào việc khác; Ông/Bà có thể rút lại bất cứ lúc nào (Luật 91/2025/QH15)."
+    Người dân đồng ý cho tên, số, hay gửi ẩn danh?
+registration-refused = Xin lỗi, chỉ cán bộ đã ghi danh mới tiếp nhận thay được ạ.
+registration-receipt =
+    Đã tiếp nhận. Xin đọc hoặc in biên nhận cho người dân:
+    Mã: { $code }
+    Số bí mật: { $secret }
+    { $facts }
+    Muốn nhận câu trả lời qua chat, người dân nhắn cho xã: { $code } { $secret }
 petition-add-done = Đã thêm vào kiến nghị { $code } và chuyển cho người phụ trách. Xin cảm ơn Ông/Bà.
 petition-withdraw-done = Kiến nghị { $code } đã được rút theo ý Ông/Bà. Xin cảm ơn Ông/Bà đã cho biết.
 petition-confirm-done =
@@ -653,6 +714,10 @@ staff-no-procedure = không rõ
 staff-petition-added =
     { $code }: người gửi bổ sung
     { $lines }
+staff-petition-joined = { $code }: thêm một người báo việc này, tất cả { $voices } người.{ $files ->
+        [0] {""}
+       *[other] {" "}Kèm { $files } ảnh hoặc tệp, gõ /xem để xem.
+    }
 staff-added-files = ({ $files } ảnh hoặc tệp, gõ /xem để xem)
 staff-petition-withdrawn = { $code }: người gửi đã rút kiến nghị.
 staff-petition-confirmed = { $code }: người dân xác nhận đã giải quyết. Đã khép lại.
@@ -1127,6 +1192,12 @@ staff-help-luuhoi = /luuhoi MÃ: giữ câu trả lời hay cho mọi người
 staff-help-hoidap = /hoidap: các câu hỏi đáp đang giữ
 staff-help-cauhoi = /cauhoi: câu hỏi chưa trả lời tốt (lãnh đạo)
 staff-help-tudongnghia = /tudongnghia: từ của dân đã dạy trợ lý (lãnh đạo)
+staff-help-tiepnhan = /tiepnhan: ghi kiến nghị thay người đến bàn hoặc gọi điện
+staff-choice-register = Tiếp nhận tiếp
+staff-example-tiepnhan = Ví dụ: /tiepnhan giao-thong | Thôn 3 | nội dung | tên | số điện thoại. Người dân phải đồng ý cho tên, số. Chỉ gõ /tiepnhan để được hỏi từng bước.
+staff-register-category =
+    Không có lĩnh vực "{ $typed }". Các lĩnh vực:
+    { $lines }
 staff-help-trogiup = /trogiup: các lệnh này
 staff-help-chuyen = /chuyen MÃ phòng lý do: chuyển sang phòng khác
 staff-help-tra = /tra MÃ: trả việc về hàng chờ

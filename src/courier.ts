@@ -4,6 +4,7 @@ import { splitText } from './bot/split-text.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Locale } from './domain/conversation.ts';
 import { readFileKey } from './domain/media.ts';
+import { readReceiptPath } from './domain/receipt-link.ts';
 import type { Outgoing } from './domain/records.ts';
 import type { Reply } from './domain/reply.ts';
 import { addressOf, type ChannelName } from './domain/update.ts';
@@ -19,10 +20,18 @@ export interface CourierParts {
   windowsOf(slug: string, channel: ChannelName): Partial<Windows> | undefined;
   /** An address at which a file of ours can be seen from now on for a while; undefined where there is none. */
   linkTo(slug: string, file: string): string | undefined;
+  /** The address of a receipt's page; undefined where nobody could open one. */
+  receiptAt?(path: string): string | undefined;
 }
 
 /** Puts a message into the recipient's words and the platform's shape, and sends it. */
-export function createCourier({ channels, localiserOf, windowsOf, linkTo }: CourierParts): Courier {
+export function createCourier({
+  channels,
+  localiserOf,
+  windowsOf,
+  linkTo,
+  receiptAt,
+}: CourierParts): Courier {
   const findChannel = (name: ChannelName): Channel => {
     const channel = channels[name];
     if (!channel) throw new AppError(`channel ${name} is not connected`, { code: 'no-channel' });
@@ -40,7 +49,11 @@ export function createCourier({ channels, localiserOf, windowsOf, linkTo }: Cour
     channel: Channel,
     { reply, locale, turn }: Outgoing,
   ): Message[] {
-    const linked = linkFiles(reply, (file) => linkTo(slug, file));
+    const linked = linkFiles(reply, (url) => {
+      const [file, receipt] = [readFileKey(url), readReceiptPath(url)];
+      if (file !== undefined) return linkTo(slug, file);
+      return receipt === undefined ? url : receiptAt?.(receipt);
+    });
     const view = localiser.view(locale, linked, turn ?? 0);
     return fitView(view, channel.capabilities, readFitWords(localiser, locale));
   }
@@ -84,11 +97,10 @@ function renderTyped(channel: Channel, user: string, { typed = '' }: Outgoing): 
   return pieces.map((text) => channel.render(user, { text }, { human: true }));
 }
 
-/** Files of ours get their addresses only now: a message may have waited for days, and an address lives for some. */
-function linkFiles(reply: Reply, linkTo: (file: string) => string | undefined): Reply {
+/** Files and pages of ours get their addresses only now: a message may have waited for days, and an address lives for some. */
+function linkFiles(reply: Reply, resolve: (url: string) => string | undefined): Reply {
   const link = <Item extends { readonly url: string }>(item: Item): Item[] => {
-    const file = readFileKey(item.url);
-    const url = file === undefined ? item.url : linkTo(file);
+    const url = resolve(item.url);
     return url === undefined ? [] : [{ ...item, url }];
   };
   const { media, links } = reply;

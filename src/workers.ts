@@ -4,6 +4,7 @@ import { runTurn } from './bot/turn.ts';
 import { pickCommune } from './bots.ts';
 import { createCalendar } from './communes/create-calendar.ts';
 import { loadHolidays } from './communes/load-holidays.ts';
+import { readPublicUrl } from './connect-accounts.ts';
 import { createCourier } from './courier.ts';
 import { createDesks, type Desks } from './desks.ts';
 import { DIGEST, runDigest, startDigest } from './digest.ts';
@@ -47,6 +48,7 @@ export async function createWorkers(parts: WorkerParts): Promise<Engine> {
   );
   await startDigest(redis, communes.values(), calendars, { lanes, now: now() });
   const desks = createDesks(installation, metrics, now);
+  const pages = readPublicUrl(installation);
   const engine = createEngine({
     ...{ redis, lanes, now, box: installation.box, connect: installation.connect },
     handler: { ...createHandler(parts, desks, calendars), begin: createTyping(channels, parts.slowMs) },
@@ -55,6 +57,7 @@ export async function createWorkers(parts: WorkerParts): Promise<Engine> {
       localiserOf: (slug) => pickCommune(localisers, slug),
       windowsOf: (slug, channel) => pickCommune(communes, slug).windows?.[channel],
       linkTo: (slug, file) => links?.sign(slug, file, now()),
+      receiptAt: (path) => pages && `${pages}/bien-nhan/${path}`,
     }),
     observer: metrics.observer,
     ...(config.citizenBurst > 0 ? { pace: createPace(config.citizenBurst) } : {}),

@@ -1,6 +1,7 @@
 import type { Command } from '../../src/domain/command.ts';
+import type { OwnPetition } from '../../src/domain/own-petition.ts';
 import type { Reply } from '../../src/domain/reply.ts';
-import { MENU, type OwnPetition } from '../kit.ts';
+import { MENU } from '../kit.ts';
 
 /** Which petition, and what the citizen says of the answer. */
 export interface Context {

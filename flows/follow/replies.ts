@@ -1,7 +1,8 @@
+import type { OwnPetition } from '../../src/domain/own-petition.ts';
 import { isOpen, type PetitionEvent } from '../../src/domain/petition.ts';
 import type { Choice, Reply, Text } from '../../src/domain/reply.ts';
 import { addressOf } from '../../src/domain/update.ts';
-import { MENU, type OwnPetition, shorten } from '../kit.ts';
+import { MENU, shorten } from '../kit.ts';
 
 /** How many petitions a list shows, and how many events a timeline. */
 const LISTED = 8;
@@ -27,7 +28,21 @@ const SPOKEN: ReadonlySet<PetitionEvent['event']> = new Set([
   'extended',
 ]);
 
-/** The list of own petitions, newest first. */
+/** Events of somebody else's petition that all with the same matter may know. */
+const SHARED: ReadonlySet<PetitionEvent['event']> = new Set([
+  'filed',
+  'claimed',
+  'moved',
+  'extended',
+  'half-time',
+  'late',
+  'answered',
+  'done',
+  'forwarded',
+  'closed',
+]);
+
+/** The list of own and followed petitions, newest first. */
 export function showOwnList(petitions: readonly OwnPetition[]): Reply {
   const shown = petitions.toSorted((a, b) => b.filedAt - a.filedAt).slice(0, LISTED);
   return {
@@ -41,11 +56,11 @@ export function showOwnList(petitions: readonly OwnPetition[]): Reply {
 export function showOwnPetition(petition: OwnPetition | undefined): Reply {
   if (!petition) return { key: 'follow-unknown', data: { code: '' }, choices: [MENU] };
   return {
-    key: 'follow-petition',
+    key: petition.isFollowed ? 'follow-petition-joined' : 'follow-petition',
     data: {
       code: petition.code,
       category: petition.categoryName,
-      status: { key: `status-${petition.status}` },
+      status: nameStatus(petition),
       facts: petition.facts,
       items: listEvents(petition),
     },
@@ -55,23 +70,28 @@ export function showOwnPetition(petition: OwnPetition | undefined): Reply {
 
 function showLine(petition: OwnPetition): Text {
   return {
-    key: isOpen(petition) ? 'follow-line' : 'follow-line-over',
+    key: petition.isFollowed ? 'follow-line-joined' : isOpen(petition) ? 'follow-line' : 'follow-line-over',
     data: {
       code: petition.code,
       category: petition.categoryName,
-      status: { key: `status-${petition.status}` },
-      ...(isOpen(petition) ? { due: { at: petition.dueAt } } : {}),
+      status: nameStatus(petition),
+      ...(isOpen(petition) && !petition.isFollowed ? { due: { at: petition.dueAt } } : {}),
     },
   };
 }
 
+/** What the citizen is asked is between the citizen and the office. */
+function nameStatus({ status, isFollowed }: OwnPetition): Text {
+  return isFollowed && status === 'waiting' ? { key: 'status-processing' } : { key: `status-${status}` };
+}
+
 /** The last events, and every answer that never reached the citizen: it can be read nowhere else, so it is whole. */
-function listEvents({ history, owner }: OwnPetition): Text[] {
+function listEvents({ history, owner, isFollowed }: OwnPetition): Text[] {
   const missed = new Set(
     history.flatMap(({ event, messageId }) => (event === 'undelivered' && messageId ? [messageId] : [])),
   );
   const isMissed = ({ messageId }: PetitionEvent) => messageId !== undefined && missed.has(messageId);
-  const told = history.filter(({ event }) => !INTERNAL.has(event));
+  const told = history.filter(({ event }) => (isFollowed ? SHARED.has(event) : !INTERNAL.has(event)));
   return told.flatMap((event, at) => {
     if (isMissed(event)) return [showEvent(event, owner, event.text?.length ?? 0)];
     return at >= told.length - EVENTS ? [showEvent(event, owner, ANSWER_LENGTH)] : [];
@@ -95,6 +115,7 @@ function showEvent(event: PetitionEvent, owner: string | undefined, length: numb
 }
 
 function offerActs(petition: OwnPetition): readonly Choice[] {
+  if (petition.isFollowed) return [{ value: 'leave', key: 'follow-to-leave' }];
   if (petition.status === 'answered') {
     return [
       { go: 'confirm', with: `yes:${petition.code}`, key: 'confirm-yes' },

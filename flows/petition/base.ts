@@ -15,7 +15,11 @@ function isCalm(event: FlowEvent): boolean {
 /** The ports, guards and actions that the states of a petition share. */
 export const base = setup({
   types: flowTypes<Context>(),
-  actors: { readCommune: port('readCommune'), guessCategory: port('guessCategory') },
+  actors: {
+    readCommune: port('readCommune'),
+    guessCategory: port('guessCategory'),
+    findSameMatter: port('findSameMatter'),
+  },
   guards: {
     isEditing: ({ context }) => context.editing,
     isOnLaterPage: ({ context }) => context.page > 0,
@@ -25,6 +29,8 @@ export const base = setup({
     isAlarm: ({ event }) => event.type === 'TEXT' && isCalm(event) && event.signals.includes('emergency'),
     /** A text long enough to be part of the story and not a stray "ok". */
     isAddition: ({ event }) => event.type === 'TEXT' && isCalm(event) && !draft.isTooShort(event.text),
+    isStory: ({ event }, answer: 'place' | 'name') =>
+      event.type === 'TEXT' && isCalm(event) && draft.isTooLong(event.text, answer),
     isMedia: ({ event }) => event.type === 'MEDIA' && isCalm(event) && event.media.length > 0,
     isLastMedia: ({ context, event }) =>
       event.type === 'MEDIA' && isCalm(event) && draft.isFull(draft.addMedia(context.draft, event.media)),
@@ -59,6 +65,8 @@ export const base = setup({
     introduce: assign(({ context, event }) => ({ draft: draft.introduce(context.draft, event) })),
     // Choosing to give the data, or giving it, after being told what for: the consent that Law 91/2025/QH15 asks for.
     consent: enqueueActions(({ context, enqueue }) => {
+      // The consent of somebody else is asked for by the official and is not the official's own.
+      if (context.registrar) return;
       if (!context.consent) enqueue(decide({ type: 'give-consent' }));
       enqueue.assign({ consent: true });
     }),

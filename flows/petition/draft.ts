@@ -10,6 +10,8 @@ export const MOST_MEDIA = 5;
 
 /** A text of fewer words gets one helpful question; as a stray message it is no addition to a petition. */
 const FEW_WORDS = 4;
+/** A message of more words is no place and no name: it goes on with the story. */
+const MANY_WORDS = { place: 20, name: 8 } as const;
 const LONGEST_TEXT = 3000;
 const LONGEST_PLACE = 300;
 const LONGEST_NAME = 80;
@@ -17,6 +19,11 @@ const LONGEST_NAME = 80;
 /** Whether a text says too little to act on. */
 export function isTooShort(text: string): boolean {
   return splitWords(text).length < FEW_WORDS;
+}
+
+/** Whether a text says too much to be the answer to a question. */
+export function isTooLong(text: string, answer: keyof typeof MANY_WORDS): boolean {
+  return splitWords(text).length > MANY_WORDS[answer];
 }
 
 /** Whether nothing was told yet. */
@@ -34,9 +41,11 @@ export function hasContact(draft: PetitionDraft): boolean {
   return Boolean(draft.anonymous || draft.name || draft.phone);
 }
 
-/** What an earlier conversation kept; anything that is no draft is an empty one. */
-export function readDraft(kept: unknown): PetitionDraft {
-  return typeof kept === 'object' && kept !== null ? (kept as PetitionDraft) : {};
+/** What an earlier conversation kept, and whether for somebody else; anything that is no draft is an empty one. */
+export function readDraft(kept: unknown): { readonly draft: PetitionDraft; readonly registrar: boolean } {
+  if (typeof kept !== 'object' || kept === null) return { draft: {}, registrar: false };
+  const { registrar = false, ...draft } = kept as PetitionDraft & { readonly registrar?: boolean };
+  return { draft, registrar };
 }
 
 /** A message more on a new line; what exceeds 3,000 characters in all is cut. */
@@ -57,10 +66,11 @@ export function addMedia(draft: PetitionDraft, media: readonly Media[]): Petitio
   return all.length === 0 ? draft : { ...draft, media: all };
 }
 
-/** The draft without its files. */
-export function dropMedia(draft: PetitionDraft): PetitionDraft {
-  const { media: _, ...rest } = draft;
-  return rest;
+/** The draft without one of its files, 0 the first; without a number, or for the last one left, without any. */
+export function dropMedia(draft: PetitionDraft, at?: number): PetitionDraft {
+  const { media = [], ...rest } = draft;
+  const left = at === undefined ? [] : media.filter((_, place) => place !== at);
+  return left.length === 0 ? rest : { ...rest, media: left };
 }
 
 /** Whether no further file fits. */

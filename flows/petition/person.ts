@@ -18,7 +18,15 @@ const introducing = base.createStateConfig({
       { guard: 'hasPhone', target: 'reviewing', actions: ['consent', 'introduce'] },
       { target: 'naming', actions: ['consent', 'introduce'] },
     ],
-    TEXT: { guard: 'isAlarm', target: 'introducing', reenter: true, actions: 'warn' },
+    TEXT: [
+      {
+        guard: 'isAddition',
+        target: 'introducing',
+        reenter: true,
+        actions: ['warn', 'addText', say({ key: 'petition-text-added' })],
+      },
+      { guard: 'isAlarm', target: 'introducing', reenter: true, actions: 'warn' },
+    ],
     BACK: [{ guard: 'isEditing', target: 'reviewing' }, { target: 'photographing' }],
   },
 });
@@ -27,6 +35,12 @@ const naming = base.createStateConfig({
   entry: say(askName()),
   on: {
     TEXT: [
+      {
+        guard: { type: 'isStory', params: 'name' },
+        target: 'naming',
+        reenter: true,
+        actions: ['warn', 'addText', say({ key: 'petition-text-added' })],
+      },
       { guard: 'hasPhone', target: 'reviewing', actions: ['warn', 'introduce'] },
       { guard: 'isCalm', target: 'phoning', actions: ['warn', 'introduce'] },
     ],

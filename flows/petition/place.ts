@@ -24,7 +24,14 @@ const placing = base.createStateConfig({
         })),
       },
     ],
-    TEXT: { guard: 'isCalm', target: 'placed', actions: ['warn', 'place'] },
+    TEXT: [
+      {
+        guard: { type: 'isStory', params: 'place' },
+        target: 'listingPlaces',
+        actions: ['warn', 'addText', say({ key: 'petition-text-added' })],
+      },
+      { guard: 'isCalm', target: 'placed', actions: ['warn', 'place'] },
+    ],
     LOCATION: { target: 'placed', actions: 'place' },
     BACK: [
       { guard: 'isOnLaterPage', target: 'listingPlaces', actions: 'previousPage' },
@@ -38,7 +45,15 @@ const nearing = base.createStateConfig({
   entry: say(({ context }) => askNear(context)),
   on: {
     CHOICE: { target: 'placed' },
-    TEXT: { guard: 'isCalm', target: 'placed', actions: ['warn', 'placeNear'] },
+    TEXT: [
+      {
+        guard: { type: 'isStory', params: 'place' },
+        target: 'nearing',
+        reenter: true,
+        actions: ['warn', 'addText', say({ key: 'petition-text-added' })],
+      },
+      { guard: 'isCalm', target: 'placed', actions: ['warn', 'placeNear'] },
+    ],
     LOCATION: { target: 'placed', actions: 'placeNear' },
     BACK: { target: 'listingPlaces', actions: 'firstPage' },
   },

@@ -1,5 +1,6 @@
 import type { PetitionDraft, Place } from '../../src/domain/petition.ts';
 import type { Choice, Datum, Reply, Text } from '../../src/domain/reply.ts';
+import type { SharedMatter } from '../../src/domain/same-matter.ts';
 import { type CommuneFacts, cutPage, MENU, offerMore, shorten } from '../kit.ts';
 import { isTooShort, MOST_MEDIA } from './draft.ts';
 
@@ -20,6 +21,12 @@ export interface Context {
   /** Where what was just written belongs, with it; only on the way there. */
   readonly door: string;
   readonly filed: boolean;
+  /** It was looked whether somebody has the same matter. */
+  readonly compared: boolean;
+  /** An official takes it down for somebody at the desk or on the telephone. */
+  readonly registrar: boolean;
+  /** So was the draft that was kept. */
+  readonly keptRegistrar: boolean;
 }
 
 const SKIP: Choice = { value: 'skip', key: 'choice-skip' };
@@ -115,15 +122,55 @@ export function askPhotos(context: Context): Reply {
   };
 }
 
+/** Which of the files is to be taken out? */
+export function askWhichFile({ draft }: Context): Reply {
+  return {
+    key: 'petition-photos-which',
+    choices: [
+      ...(draft.media ?? []).map((_, at) => ({
+        value: `${at}`,
+        key: 'petition-photos-drop',
+        data: { number: at + 1 },
+      })),
+      { value: 'all', key: 'petition-photos-drop-all' },
+      { value: 'none', key: 'choice-back' },
+    ],
+  };
+}
+
 /** How many photos were received. */
 export function confirmPhoto(context: Context): Reply {
   return { key: 'petition-photo-kept', data: { count: context.draft.media?.length ?? 0, most: MOST_MEDIA } };
 }
 
+/** Is it one of these? */
+export function askSameMatter(matters: readonly SharedMatter[]): Reply {
+  return {
+    key: 'petition-same',
+    data: { items: matters.map(showMatter) },
+    choices: [
+      ...matters.map(({ code }) => ({ value: code, key: 'petition-same-choice', data: { code } })),
+      { value: 'other', key: 'petition-same-other' },
+      MENU,
+    ],
+  };
+}
+
+function showMatter({ code, text, place, filedAt, voices, isOwn }: SharedMatter): Text {
+  const data = { code, text, filed: { at: filedAt } };
+  if (isOwn) return { key: 'petition-same-own', data };
+  if (voices === 1) return { key: 'petition-same-one', data: { ...data, place } };
+  return { key: 'petition-same-many', data: { ...data, place, voices } };
+}
+
 /** Name and phone with consent to what they are for, or anonymous? */
 export function askContact(context: Context): Reply {
   return {
-    key: context.consent ? 'petition-contact-known' : 'petition-contact',
+    key: context.registrar
+      ? 'registration-contact'
+      : context.consent
+        ? 'petition-contact-known'
+        : 'petition-contact',
     choices: [
       { value: 'give', key: 'petition-give' },
       { value: 'anonymous', key: 'petition-anonymous' },

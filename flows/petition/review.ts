@@ -22,9 +22,9 @@ const reviewed = base.createStateConfig({
       {
         target: 'done',
         actions: [
-          decide(({ context: { draft } }) => {
+          decide(({ context: { draft, registrar } }) => {
             if (!isComplete(draft)) throw new Error('the guard before let an incomplete petition through');
-            return { type: 'file-petition', petition: draft };
+            return { type: registrar ? 'register-petition' : 'file-petition', petition: draft };
           }),
           assign({ filed: true }),
         ],
@@ -52,6 +52,15 @@ const correcting = base.createStateConfig({
       { guard: { type: 'picks', params: 'photos' }, target: 'photographing' },
       { guard: { type: 'picks', params: 'contact' }, target: 'introducing' },
       { target: 'reviewing' },
+    ],
+    TEXT: [
+      {
+        guard: 'isAddition',
+        target: 'correcting',
+        reenter: true,
+        actions: ['warn', 'addText', say({ key: 'petition-text-added' })],
+      },
+      { guard: 'isAlarm', target: 'correcting', reenter: true, actions: 'warn' },
     ],
     BACK: { target: 'reviewing' },
   },

@@ -2,7 +2,7 @@ import { assign } from 'xstate';
 import { say } from '../kit.ts';
 import { base } from './base.ts';
 import { dropMedia } from './draft.ts';
-import { askPhotos, askWhat, confirmPhoto } from './questions.ts';
+import { askPhotos, askWhat, askWhichFile, confirmPhoto } from './questions.ts';
 
 const telling = base.createStateConfig({
   entry: [
@@ -43,11 +43,12 @@ const photographing = base.createStateConfig({
     ],
     CHOICE: [
       {
-        guard: { type: 'picks', params: 'remove' },
+        guard: ({ context, event }) => event.value === 'remove' && context.draft.media?.length === 1,
         target: 'photographing',
         reenter: true,
         actions: assign(({ context }) => ({ draft: dropMedia(context.draft) })),
       },
+      { guard: { type: 'picks', params: 'remove' }, target: 'sorting' },
       { target: 'photographed' },
     ],
     TEXT: [
@@ -63,9 +64,29 @@ const photographing = base.createStateConfig({
   },
 });
 
+const sorting = base.createStateConfig({
+  entry: say(({ context }) => askWhichFile(context)),
+  on: {
+    CHOICE: [
+      { guard: { type: 'picks', params: 'none' }, target: 'photographing' },
+      {
+        target: 'photographing',
+        actions: assign(({ context, event: { value } }) => ({
+          draft: value === 'all' ? dropMedia(context.draft) : dropMedia(context.draft, Number(value)),
+        })),
+      },
+    ],
+    BACK: { target: 'photographing' },
+  },
+});
+
 const photographed = base.createStateConfig({
-  always: [{ guard: 'isEditing', target: 'reviewing' }, { target: 'introducing' }],
+  always: [
+    { guard: 'isEditing', target: 'reviewing' },
+    { guard: ({ context }) => !context.compared, target: 'comparing' },
+    { target: 'uncommon' },
+  ],
 });
 
 /** What happened, in several messages, and the photos of it. */
-export const storyStates = { telling, photographing, photographed };
+export const storyStates = { telling, photographing, sorting, photographed };

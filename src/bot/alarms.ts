@@ -8,6 +8,7 @@ import type { DecisionContext } from './decision.ts';
 import { fetchAgain } from './fetch-again.ts';
 import { forgetDraft } from './forget-draft.ts';
 import { FORGET_STORY, forgetStory } from './forget-story.ts';
+import { REMIND_DRAFT, remindDraft } from './remind-draft.ts';
 import { reportLink } from './report-link.ts';
 import { ringHeld } from './ring-held.ts';
 import { ringPetition } from './rings/ring-petition.ts';
@@ -27,6 +28,7 @@ export async function ringAlarm(
   if (name === LINK_ALARM) return reportLink(data ?? '', context);
   if (name === FORGET_DRAFT) return forgetDraft(context);
   if (name === FORGET_STORY) return forgetStory(context);
+  if (name === REMIND_DRAFT) return remindDraft(context);
   if (name === FETCH_AGAIN) return files && fetchAgain(data, context, files);
   if (name === TOO_MANY_ALARM) return sayTooMany(data ?? '', context);
   if (name === SEND_ANSWER) return sendDue(data ?? '', context);

@@ -4,6 +4,7 @@ import { type Conversation, DRAFT_LIFE_MS, type Locale, readLookup } from '../do
 import type { Records } from '../domain/records.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Outcome } from './decision.ts';
+import { planReminder } from './remind-draft.ts';
 import { type FlowRun, resumeFlow, startFlow } from './run-flow.ts';
 import { openSnapshot, salvageDraft } from './snapshot.ts';
 
@@ -136,6 +137,7 @@ export class Dialogue {
   /** Writes the replies and the new memory to the turn's records. */
   close(): void {
     const { records } = this.#tools;
+    this.#state = planReminder(this.#state, { conversationId: this.#id, records });
     const question = this.#said.findLast(({ reply }) => (reply.choices?.length ?? 0) > 0)?.reply;
     const turn = this.#state.turn + (question && !this.#isAskedAlready(question) ? 1 : 0);
     for (const said of this.#said) {

@@ -1,15 +1,14 @@
 import { DRAFT_LIFE_MS } from '../domain/conversation.ts';
-import { listMedia } from '../domain/media.ts';
 import { FORGET_DRAFT } from './collect-media.ts';
 import type { DecisionContext } from './decision.ts';
 
 /**
- * Forgets the half-done forms of a conversation in which nothing happened for the life of a draft: nothing refers to
- * their files any more, and the next sweep deletes them. While the person goes on, it asks again later.
+ * Forgets the half-done forms of a conversation in which nothing happened for the life of a draft: what was told is
+ * gone, and nothing refers to their files any more. While the person goes on, it asks again later.
  */
 export async function forgetDraft({ records, conversationId, conversation }: DecisionContext): Promise<void> {
   const { flow, question, drafts = {}, ...rest } = conversation;
-  if (listMedia({ flow, drafts }).length === 0) return;
+  if (!flow && Object.keys(drafts).length === 0) return;
   const endsAt = ((await records.lastActAt(conversationId)) ?? 0) + DRAFT_LIFE_MS;
   if (endsAt > records.now) {
     records.setAlarm({ conversation: conversationId, name: FORGET_DRAFT, at: endsAt });

@@ -1,7 +1,8 @@
-import type { CommuneFacts, Language, OwnPetition, Ports } from '../../flows/kit.ts';
+import type { CommuneFacts, Language, Ports } from '../../flows/kit.ts';
 import type { FollowUpReader } from '../catalogue/read-follow-up.ts';
 import { judgeReopening } from '../domain/after-answer.ts';
 import type { Commune } from '../domain/commune.ts';
+import type { OwnPetition } from '../domain/own-petition.ts';
 import type { Petition } from '../domain/petition.ts';
 import type { Catalogue, Hit, LifeEvent } from '../domain/procedure.ts';
 import type { Records } from '../domain/records.ts';
@@ -10,6 +11,8 @@ import type { Story } from '../domain/split-story.ts';
 import { listOfficials } from '../domain/staff.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import { describeFacts } from '../staff/describe-facts.ts';
+import { maskPetition } from '../staff/mask-petition.ts';
+import { findSharedMatter } from './find-shared-matter.ts';
 
 /** What the ports look into, besides the turn's own records. */
 export interface PortSources {
@@ -51,6 +54,10 @@ export function createPorts(
     const procedure = sources.catalogue.find(code);
     return procedure && { procedure, faqs: await records.faqs(code), commune: readFacts(commune) };
   };
+  const describeFollowed = (petition: Petition): OwnPetition => ({
+    ...describe(maskPetition(petition)),
+    isFollowed: true,
+  });
   return {
     readCommune: async () => readFacts(commune),
     listLanguages: async () => sources.languages,
@@ -76,10 +83,16 @@ export function createPorts(
       const guess = sources.guessCategory(text);
       return commune.categories.find((category) => category.id === guess)?.id;
     },
-    listOwnPetitions: async () => (await records.petitionsOf(conversation, OWN_PETITIONS)).map(describe),
-    readOwnPetition: async ({ code }) => {
+    listOwnPetitions: async () => {
+      const own = await records.petitionsOf(conversation, OWN_PETITIONS);
+      const followed = await records.followedPetitions(conversation, OWN_PETITIONS);
+      return [...own.map(describe), ...followed.map(describeFollowed)];
+    },
+    readOwnPetition: async ({ code, orFollowed = false }) => {
       const petition = await records.petition(code);
-      return petition?.owner === conversation ? describe(petition) : undefined;
+      if (petition?.owner === conversation) return describe(petition);
+      const isFollowed = petition?.followers?.some((one) => one.conversation === conversation);
+      return petition && orFollowed && isFollowed ? describeFollowed(petition) : undefined;
     },
     readFollowedStatus: async ({ code }) => {
       const petition = await records.petition(code);
@@ -87,6 +100,7 @@ export function createPorts(
         ? petition.status
         : undefined;
     },
+    findSameMatter: ({ draft }) => findSharedMatter(draft, { commune, records, conversation }),
     mayRate: async ({ official }) => !(await records.hasRated(official, conversation)),
     readStory: async ({ text }) => {
       const reader = findReader(commune);

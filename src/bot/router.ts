@@ -23,6 +23,13 @@ export interface RouterOptions {
 
 const RATE = /^(?:dg|danh gia|rate)[\s-]*([a-z0-9-]{1,40})$/u;
 
+const SECRET = /^[0-9a-z]{4}[- ]?[0-9a-z]{4}$/i;
+
+/** Whether what stands beside a code is the secret of a receipt: two words of four small letters are none. */
+function isSecret(text: string): boolean {
+  return SECRET.test(text) && (!/[- ]/.test(text) || /\d/.test(text) || text === text.toUpperCase());
+}
+
 /** Makes the pure function that reads a text that is nothing but an aim; undefined for anything else. */
 export function createAimReader(options: Omit<RouterOptions, 'signals'>) {
   return (text: string): Route | undefined => {
@@ -31,6 +38,9 @@ export function createAimReader(options: Omit<RouterOptions, 'signals'>) {
     if (shortcut) return { flow: shortcut, certain: true };
     const found = findPetitionCode(text);
     if (found?.rest === '') return { flow: 'follow', with: found.code, certain: true };
+    if (found && isSecret(found.rest)) {
+      return { flow: 'receipt', with: `${found.code} ${found.rest}`, certain: true };
+    }
     const procedure = options.catalogue.find(readProcedureRef(text) ?? '')?.code;
     if (procedure) return { flow: 'procedure', with: procedure, certain: true };
     const official = options.officials.get(RATE.exec(folded)?.[1] ?? '');

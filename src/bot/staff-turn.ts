@@ -9,6 +9,7 @@ import { findPreviewed, findProofQuestion } from '../staff/preview.ts';
 import { runStaffCommand } from '../staff/run-staff-command.ts';
 import type { Scene } from './citizen-turn.ts';
 import { collectStaffMedia } from './collect-staff-media.ts';
+import { carryOut } from './decisions/registry.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Intent } from './interpret.ts';
 
@@ -29,6 +30,14 @@ export async function runStaffTurn(intent: Intent, scene: Scene): Promise<boolea
     ...{ commune, calendar, staff, conversationId, records, facts: bot.staffFacts, catalogue: bot.catalogue },
     ...(about ? { about } : {}),
     ...(windows && { windows }),
+    open: (flow, parameter) => dialogue.enter(flow, parameter),
+    decide: async (command) =>
+      (
+        await carryOut(command, {
+          ...{ commune, calendar, records, conversationId },
+          conversation: dialogue.state,
+        })
+      ).replies,
   };
   if (intent.type === 'act') return hearMedia(scene, context);
   if (intent.type === 'command') return obey(intent.text, scene, context);

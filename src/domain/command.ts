@@ -7,12 +7,24 @@ import type { Media } from './update.ts';
 /** What a flow decides. The commit of the turn carries it out, all or nothing (law 4). */
 export type Command =
   | { readonly type: 'file-petition'; readonly petition: CompletePetition }
+  /** An official took it down for somebody who is not in the chat. */
+  | { readonly type: 'register-petition'; readonly petition: CompletePetition }
+  /** Somebody has the receipt of a petition that was taken down so, and wants its answers here. */
+  | { readonly type: 'connect-petition'; readonly code: string; readonly secret: string }
   | {
       readonly type: 'add-to-petition';
       readonly code: string;
       readonly text?: string;
       readonly media?: readonly Media[];
     }
+  /** Somebody has the matter of somebody else's petition, and tells of it what there is to add. */
+  | {
+      readonly type: 'join-petition';
+      readonly code: string;
+      readonly text?: string;
+      readonly media?: readonly Media[];
+    }
+  | { readonly type: 'leave-petition'; readonly code: string }
   | { readonly type: 'withdraw-petition'; readonly code: string }
   | { readonly type: 'confirm-petition'; readonly code: string }
   | { readonly type: 'reopen-petition'; readonly code: string; readonly missing?: string }

@@ -52,6 +52,8 @@ export interface Conversation {
   readonly silentUntil?: number;
   /** When the person was last told to slow down (ms). */
   readonly slowedAt?: number;
+  /** Of the petition that was begun and not sent: one reminder is set, or was given. */
+  readonly reminder?: 'planned' | 'sent';
   /** Set by enrolment only. */
   readonly staff?: string;
 }

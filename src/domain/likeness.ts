@@ -13,8 +13,8 @@ export const ALIKE = 0.4;
 /** Words without diacritics that every story has: they say nothing of its matter. */
 const EMPTY = new Set(
   (
-    'a ah ai anh ba bac ban bao bi bo boi buoi ca cac cai can cap cau chi cho chu chua chung co coi con cu cua cung ' +
-    'dang dau de den deu di do doi duoc em gi giup ha hang hay hien het hoi hom kia khi khong la lai lam lau len lien luon ma may ' +
+    'a ah ai anh ba bac ban bao bi bo boi buoi ca cac cai can cap cau chi chu chua chung co coi con cu cua cung ' +
+    'dang dau de den deu di do doi duoc em gi giup goi ha hang hay hien het hoi hom kia khi khong la lai lam lau len lien luon ma may ' +
     'mai minh moi mong mot muon nao nay nen nghi nguoi nha nhe nhieu nhu nhung o ong phai phan qua quy ra rang rat roi sang sao se ' +
     'sau so sua tai the theo thi thoi toi trong truoc tu tuan thang ubnd uy va vao vay ve vi viec voi vua xa xem xin xong'
   ).split(' '),
@@ -30,16 +30,26 @@ const FAR_M = 600;
 
 /**
  * How much two texts say the same, 0 to 1: the words without diacritics that both have, alone and in pairs, as a share
- * of the shorter text. Different numbers and points far apart lower it, points close together raise it.
+ * of the shorter text, with or without the words of the place. Different numbers and points far apart lower it, points close together raise it.
  */
 export function measureLikeness(one: Matter, other: Matter): number {
+  const told = compareTexts(one.text, other.text);
+  const placed = compareTexts(writeWhole(one), writeWhole(other));
+  return Math.min(1, Math.max(told, placed) * compareDistance(one, other));
+}
+
+function writeWhole({ text, place }: Matter): string {
+  return place?.text === undefined ? text : `${text} . ${place.text}`;
+}
+
+function compareTexts(one: string, other: string): number {
   const [first, second] = [readTerms(one), readTerms(other)];
   const shorter = Math.min(weigh(first.terms), weigh(second.terms));
   if (shorter === 0) return 0;
   const shared = weigh(new Map([...first.terms].filter(([term]) => second.terms.has(term))));
   const differs =
     first.numbers.size > 0 && second.numbers.size > 0 && !hasCommon(first.numbers, second.numbers);
-  return Math.min(1, (shared / shorter) * (differs ? OTHER_NUMBER : 1) * compareDistance(one, other));
+  return (shared / shorter) * (differs ? OTHER_NUMBER : 1);
 }
 
 function hasCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
@@ -52,14 +62,14 @@ interface Terms {
   readonly numbers: ReadonlySet<string>;
 }
 
-function readTerms({ text, place }: Matter): Terms {
-  const words = foldVietnamese(`${text} . ${place?.text ?? ''}`).match(/[a-z0-9]+/g) ?? [];
+function readTerms(text: string): Terms {
+  const words = foldVietnamese(text).match(/[a-z0-9]+/g) ?? [];
   const numbers = new Set(words.filter((word) => NUMBER.test(word)));
   const telling = words.filter((word) => !EMPTY.has(word) && !NUMBER.test(word));
   const terms = new Map<string, number>(telling.map((word) => [word, 1]));
   for (const [at, word] of telling.entries()) {
     const next = telling[at + 1];
-    if (next !== undefined) terms.set(`${word} ${next}`, PAIR_WEIGHT);
+    if (next !== undefined) terms.set([word, next].sort().join(' '), PAIR_WEIGHT);
   }
   return { terms, numbers };
 }

@@ -86,6 +86,12 @@ export interface Records extends LearningRecords {
   reservePetitionNumber(year: number): Promise<number>;
   /** Newest first. */
   petitionsOf(conversation: string, limit: number): Promise<readonly Petition[]>;
+  /** Open petitions of others that may be shown to who writes of this hamlet (undefined: none) and category, newest first. */
+  sameMatters(category: string, hamlet: string | undefined, limit: number): Promise<readonly Petition[]>;
+  /** Petitions that hold this very file. */
+  petitionsWithFile(file: string): Promise<readonly Petition[]>;
+  /** Petitions of others that a conversation follows, newest first. */
+  followedPetitions(conversation: string, limit: number): Promise<readonly Petition[]>;
   /** Open petitions of one department, or of all, first deadline first. */
   openPetitions(department: string | undefined, limit: number): Promise<readonly Petition[]>;
   /** The first of a view of the open petitions by deadline. */

@@ -1,7 +1,8 @@
 import type { Commune, StaffMember } from '../domain/commune.ts';
+import { maskPersonal } from '../domain/mask.ts';
 import type { Petition, PetitionEvent } from '../domain/petition.ts';
 import type { Outgoing, Records } from '../domain/records.ts';
-import type { Reply } from '../domain/reply.ts';
+import type { Datum, Reply, Text } from '../domain/reply.ts';
 import { findStaff, seesAll } from '../domain/staff.ts';
 
 /** What is needed to find enrolled officials and write to them. */
@@ -75,22 +76,30 @@ export function tellCitizen(
   { records }: Pick<StaffRoom, 'records'>,
   whom: 'owner' | 'all' = 'owner',
 ): string | undefined {
-  const { code: about, owner, locale, followers = [] } = petition;
+  const { code: about, owner, locale } = petition;
   const id = owner === undefined ? undefined : records.send({ to: owner, locale, about, ...message });
-  if (whom === 'all') {
-    for (const one of followers)
-      records.send({ ...message, to: one.conversation, locale: one.locale, about });
-  }
+  if (whom === 'all') tellFollowers(petition, message, { records });
   return id;
 }
 
-/** Sends those with the same matter what its owner is told in other words, or with other buttons. */
+/** Sends those with the same matter the news of a petition, without anybody's numbers and without its buttons. */
 export function tellFollowers(
-  { code: about, followers = [] }: Petition,
-  message: Pick<Outgoing, 'reply' | 'typed'>,
+  { code, followers = [] }: Petition,
+  { reply, typed }: Pick<Outgoing, 'reply' | 'typed'>,
   { records }: Pick<StaffRoom, 'records'>,
 ): void {
-  for (const { conversation: to, locale } of followers) records.send({ ...message, to, locale, about });
+  const news = maskText({ key: reply.key, ...(reply.data && { data: reply.data }) });
+  const masked: Omit<Outgoing, 'to' | 'locale'> = {
+    about: code,
+    reply: {
+      key: 'petition-followed',
+      data: { code, news },
+      choices: [{ key: 'go-follow', go: 'follow', with: code }],
+      ...(reply.media && { media: reply.media }),
+    },
+    ...(typed !== undefined && { typed: maskPersonal(typed) }),
+  };
+  for (const { conversation: to, locale } of followers) records.send({ ...masked, to, locale });
 }
 
 async function findConversations(is: (member: StaffMember) => boolean, room: StaffRoom): Promise<string[]> {
@@ -102,4 +111,25 @@ async function findConversations(is: (member: StaffMember) => boolean, room: Sta
     }
   }
   return found;
+}
+
+/** A text whose data hold nobody's numbers; names of texts, moments and the like stay. */
+function maskText({ key, data = {} }: Text): Text {
+  return {
+    key,
+    data: Object.fromEntries(Object.entries(data).map(([name, datum]) => [name, maskDatum(datum)])),
+  };
+}
+
+function maskDatum(datum: Datum): Datum {
+  if (typeof datum === 'string') return maskPersonal(datum);
+  if (typeof datum === 'number') return datum;
+  if ('key' in datum) return maskText(datum);
+  // Every list has an `at`, too.
+  if (!isList(datum)) return datum;
+  return datum.map((line) => (typeof line === 'string' ? maskPersonal(line) : maskText(line)));
+}
+
+function isList(datum: object): datum is readonly (string | Text)[] {
+  return Array.isArray(datum);
 }

@@ -1,5 +1,6 @@
 import type { Agency } from '../domain/agency.ts';
 import type { TemplateSeeds } from '../domain/answer-template.ts';
+import type { Command } from '../domain/command.ts';
 import type { Commune, StaffMember } from '../domain/commune.ts';
 import type { Catalogue } from '../domain/procedure.ts';
 import type { Records } from '../domain/records.ts';
@@ -29,6 +30,10 @@ export interface StaffContext {
   readonly catalogue: Catalogue;
   /** How long each connected platform takes answers. */
   readonly windows?: ChannelWindows;
+  /** Opens a flow in the official's chat; `parameter` is what that flow is opened with. */
+  open?(flow: string, parameter?: string): Promise<unknown>;
+  /** Carries out what a flow would decide; gives the replies. */
+  decide?(command: Command): Promise<readonly Reply[]>;
 }
 
 /** How long each platform of a commune takes messages after a person's last act. */

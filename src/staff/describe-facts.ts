@@ -4,6 +4,7 @@ import { isOpen, type Petition } from '../domain/petition.ts';
 import type { Records } from '../domain/records.ts';
 import type { Datum, Text } from '../domain/reply.ts';
 import { findStaff, nameDepartment } from '../domain/staff.ts';
+import { readFingerprint } from '../domain/timeline.ts';
 import { addWorkingTime, type Calendar, localDay } from '../domain/working-time.ts';
 
 /** What the facts are read by: the commune, its calendar and the time. */
@@ -19,15 +20,17 @@ const MOST_DAYS = 60;
 
 /**
  * What every message about the state of a petition tells the citizen: its code, which unit and which function handles
- * it, when it was received, and its deadline in words and as a date (NĐ 224/2026 Điều 15).
+ * it, when it was received, its fingerprint from then on, and its deadline in words and as a date (NĐ 224/2026 Điều 15).
  */
 export function describeFacts(petition: Petition, room: FactsRoom): Text {
   const { code, department, filedAt, dueAt } = petition;
+  const fingerprint = readFingerprint(petition, petition.history[0]);
   const handler = findStaff(room.commune, petition.handler);
   return {
     key: isOpen(petition) ? 'petition-facts' : 'petition-facts-over',
     data: {
       code,
+      seal: fingerprint === '' ? '' : { key: 'petition-facts-seal', data: { fingerprint } },
       department: nameDepartment(room.commune, department),
       handler: handler?.title ?? { key: 'petition-facts-nobody' },
       filed: { at: filedAt },

@@ -48,7 +48,8 @@ export function createNoticeChoices(petition: Petition): Choice[] {
     : [see];
 }
 
-function shorten(text: string): string {
+/** A text on one line, cut after `most` characters. */
+export function shorten(text: string, most = SHORT): string {
   const letters = [...toOneLine(text)];
-  return letters.length <= SHORT ? letters.join('') : `${letters.slice(0, SHORT).join('').trimEnd()}…`;
+  return letters.length <= most ? letters.join('') : `${letters.slice(0, most).join('').trimEnd()}…`;
 }

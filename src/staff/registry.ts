@@ -25,6 +25,7 @@ import { roi } from './commands/roi.ts';
 import { thietbi } from './commands/thietbi.ts';
 import { thongke } from './commands/thongke.ts';
 import { thuhoi } from './commands/thuhoi.ts';
+import { tiepnhan } from './commands/tiepnhan.ts';
 import { tra } from './commands/tra.ts';
 import { tralai } from './commands/tralai.ts';
 import { traloi } from './commands/traloi.ts';
@@ -56,6 +57,7 @@ const commands: readonly StaffCommand[] = [
   ghichu,
   muc,
   gop,
+  tiepnhan,
   diemdanh,
   truc,
   thongke,

@@ -70,6 +70,10 @@ const keysUnder = remember((prefix: string) => {
     lastActs: (department: string) => `${prefix}last-acts:${department}`,
     /** What was counted on a day, by department and name. */
     tally: (day: string) => `${prefix}tally:${day}`,
+    /** Open petitions of a hamlet ('' is none) and category that others may be shown, by the time of filing. */
+    matters: (category: string, hamlet: string) => `${prefix}matters:${category}:${hamlet}`,
+    /** Petitions of others that a conversation follows, by the time of filing. */
+    followed: (conversation: string) => `${prefix}followed:${conversation}`,
     /** Petitions that everybody may read, of one category or of all, by the time they became public. */
     published: (category: string) => `${prefix}published:${category}`,
     /** Petitions that nobody at the commune owes anything any more, by the time of their last change. */

@@ -3,6 +3,7 @@ import { nameView, type QueueGlimpse, type QueueView } from '../domain/queue.ts'
 import { countChange } from '../domain/tally.ts';
 import { createFileClaims } from './file-register.ts';
 import type { CommuneKeys } from './keys.ts';
+import { createMatterIndex } from './matter-index.ts';
 import { ALL_PUBLISHED } from './published.ts';
 import { ALL, createQueue } from './queue.ts';
 import { reserveNumber } from './reserve-number.ts';
@@ -28,11 +29,13 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, p
   const claims = createFileClaims(unit, keys);
   /** As the turn last read or saved them. */
   const known = new Map<string, Petition>();
+  const matters = createMatterIndex(unit, keys, now);
 
   const find = async (code: string): Promise<Petition | undefined> => {
     const stored = await unit.read<Petition>(keys.petition(code));
     if (stored) claims.read(code, stored);
     if (stored && !known.has(code)) known.set(code, stored);
+    if (stored) matters.read(stored);
     if (stored?.phone === undefined) return stored;
     return { ...stored, phone: box.open(stored.phone, keys.petition(code)) };
   };
@@ -69,6 +72,7 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, p
       for (const name of countChange(before, petition, place.hours)) place.count(petition.department, name);
       claims.keep(code, petition);
       known.set(code, petition);
+      matters.keep(code, petition);
       return petition;
     },
 
@@ -81,6 +85,7 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, p
       unit.add('ZREM', keys.ended, code);
       claims.keep(code, undefined);
       known.delete(code);
+      matters.keep(code, undefined);
     },
 
     async endedPetitions(before: number, limit: number): Promise<Petition[]> {
@@ -92,6 +97,18 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, p
 
     async petitionsOf(conversation: string, limit: number): Promise<Petition[]> {
       return findAll(await unit.redis.zrevrange(keys.petitionsOf(conversation), 0, limit - 1));
+    },
+
+    async sameMatters(category: string, hamlet: string | undefined, limit: number): Promise<Petition[]> {
+      return findAll(await matters.matters(category, hamlet ?? '', limit));
+    },
+
+    async petitionsWithFile(file: string): Promise<Petition[]> {
+      return findAll(await matters.holders(file));
+    },
+
+    async followedPetitions(conversation: string, limit: number): Promise<Petition[]> {
+      return findAll(await matters.followed(conversation, limit));
     },
 
     async openPetitions(department: string | undefined, limit: number): Promise<Petition[]> {

@@ -48,7 +48,12 @@ async function filePetition(channel: 'zalo' | 'messenger'): Promise<string> {
   await citizen.press('Xong', /thôn, tổ nào/);
   await citizen.say('Thôn 2', /gần chỗ nào/);
   await citizen.say(`nhà ${NAME}`, /có ảnh không/);
-  await citizen.press('Bỏ qua', /tên và số điện thoại/);
+  if (channel === 'zalo') await citizen.press('Bỏ qua', /tên và số điện thoại/);
+  else {
+    const offer = await citizen.press('Bỏ qua', /Có phải một trong các việc/);
+    expect(offer.text).not.toContain(NAME);
+    await citizen.press('Việc khác', /tên và số điện thoại/);
+  }
   await citizen.press('Cho tên, số', /họ và tên/);
   await citizen.say(NAME, /số điện thoại/);
   await citizen.say(PHONE, /xem lại kiến nghị/);

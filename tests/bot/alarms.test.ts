@@ -116,8 +116,9 @@ describe('the one alarm of a petition', () => {
     const records = open(createFiled({ ...HANDLED, followers }));
     expect((await ring(records, at('05 08:15'))).slice(1)).toEqual([
       'citizen petition-half-time',
-      'zalo:oa:friend petition-half-time',
+      'zalo:oa:friend petition-followed',
     ]);
+    expect(records.sent.at(-1)?.reply.data?.['news']).toMatchObject({ key: 'petition-half-time' });
     expect(records.sent.at(-1)?.locale).toBe('en');
     const { owner: _, ...walkIn } = createFiled(HANDLED);
     expect(await ring(open(walkIn), at('09 17:00'))).toEqual([

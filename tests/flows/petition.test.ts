@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { petition } from '../../flows/petition.ts';
+import { petitionOffer } from '../../flows/petition-offer.ts';
+import { openSnapshot } from '../../src/bot/snapshot.ts';
+import { REGISTRATION } from '../../src/domain/petition.ts';
 import { Talk } from './helpers/talk.ts';
 
 const STORY = 'Ổ gà lớn trước cổng chợ, xe máy ngã nhiều';
@@ -271,4 +274,156 @@ describe('petition', () => {
     expect(talk.isOver).toBe(true);
     expect(talk.draft).toEqual({ category: 'loai-1', text: STORY });
   });
+});
+
+describe('a petition of a matter that somebody has told of', () => {
+  const draft = { category: 'loai-1', text: 'Ổ gà ai cũng thấy', place: { text: 'Chợ' } };
+  async function comeToQuestion(): Promise<Talk> {
+    const talk = await Talk.start(petition, { draft });
+    await talk.pick('continue');
+    return talk.pick('skip');
+  }
+
+  it('is offered as a voice more, before anybody is asked for a name', async () => {
+    const talk = await comeToQuestion();
+    expect(talk.said).toMatchObject([
+      {
+        key: 'petition-same',
+        data: {
+          items: [
+            { key: 'petition-same-many', data: { code: 'PA26-00008', voices: 3 } },
+            { key: 'petition-same-one', data: { code: 'PA26-00007' } },
+            { key: 'petition-same-own', data: { code: 'PA26-00009' } },
+          ],
+        },
+      },
+    ]);
+    await talk.pick('PA26-00008');
+    expect(talk.decided).toEqual([{ type: 'join-petition', code: 'PA26-00008', text: draft.text }]);
+    expect([talk.isOver, talk.draft]).toEqual([true, undefined]);
+  });
+
+  it('goes on as its own when it is another one, and is asked once', async () => {
+    const talk = await comeToQuestion();
+    await talk.pick('other');
+    expect(talk.keys).toEqual(['petition-contact']);
+    await talk.pick('anonymous');
+    await talk.pick('edit');
+    await talk.pick('photos');
+    await (await talk.photo('https://a/1')).pick('done');
+    expect(talk.keys).toEqual(['petition-review']);
+  });
+
+  it('goes on as its own when nobody can be asked', async () => {
+    const broken = { findSameMatter: () => Promise.reject(new Error('out of order')) };
+    const talk = await Talk.start(petition, { draft }, broken);
+    await talk.pick('continue');
+    await talk.pick('skip');
+    expect(talk.keys).toEqual(['petition-contact']);
+  });
+});
+
+describe('what is told in several messages', () => {
+  it('is one petition, also while the category, the place, the name or the part to edit is asked for', async () => {
+    const talk = await Talk.start(petition, { with: 'đèn đường thôn 2 hỏng' });
+    await talk.tell('tối om ba hôm nay rồi', 'petition');
+    await talk.pick('yes');
+    const long =
+      'hôm qua có hai cháu nhỏ đi học về ngã xuống mương ở đoạn này vì tối quá không ai nhìn thấy gì cả đâu';
+    await talk.tell(long);
+    expect(talk.keys).toEqual(['petition-text-added', 'petition-where']);
+    await talk.pick('hamlet:Thôn 2');
+    await talk.tell(`${long} nữa`);
+    expect(talk.keys).toEqual(['petition-text-added', 'petition-near']);
+    await talk.pick('skip');
+    await talk.pick('skip');
+    await talk.tell('bà con mong sớm có đèn', 'petition');
+    expect(talk.keys).toEqual(['petition-text-added', 'petition-contact']);
+    await talk.pick('give');
+    await talk.tell('mong các bác sửa sớm giúp vì trẻ con đi học rất nguy hiểm');
+    expect(talk.keys).toEqual(['petition-text-added', 'petition-name']);
+    await talk.pick('skip');
+    await talk.pick('skip');
+    await talk.pick('edit');
+    await talk.tell('đoạn này dài chừng trăm mét', 'petition');
+    expect(talk.keys).toEqual(['petition-text-added', 'petition-edit-which']);
+    expect((talk.draft as { text: string }).text.split('\n')).toHaveLength(7);
+    expect(talk.draft).not.toHaveProperty('name');
+  });
+
+  it('is one offer, too, until it is a question', async () => {
+    const talk = await Talk.start(petitionOffer, { with: 'đèn hỏng' });
+    await talk.tell('ở thôn 2', 'petition');
+    await talk.tell('từ hôm qua');
+    expect(talk.said).toMatchObject([
+      { key: 'petition-offer', data: { text: 'đèn hỏng\nở thôn 2\ntừ hôm qua' } },
+    ]);
+    expect(await talk.takes({ type: 'TEXT', text: 'mấy giờ làm việc', signals: ['question'] })).toBe(false);
+    await talk.pick('petition');
+    expect(talk.opened).toEqual([{ type: 'open', flow: 'petition', with: 'đèn hỏng\nở thôn 2\ntừ hôm qua' }]);
+  });
+});
+
+it('a photo is taken out alone, or all of them', async () => {
+  const talk = await tellAll();
+  await talk.pick('edit');
+  await talk.pick('photos');
+  await talk.photo('https://a/1', 'https://a/2', 'https://a/3');
+  await talk.pick('remove');
+  expect(talk.choices).toEqual([
+    ...Array(3).fill('petition-photos-drop'),
+    'petition-photos-drop-all',
+    'choice-back',
+  ]);
+  await talk.pick('1');
+  expect((talk.draft as { media: { url: string }[] }).media.map(({ url }) => url)).toEqual([
+    'https://a/1',
+    'https://a/3',
+  ]);
+  await talk.pick('remove');
+  await talk.pick('0');
+  await talk.pick('remove');
+  expect(talk.keys).toEqual(['petition-photos']);
+  expect(talk.draft).not.toHaveProperty('media');
+});
+
+describe('an official who takes a petition down', () => {
+  it('is told what to read to the citizen, and gives no consent of the own', async () => {
+    const talk = await Talk.start(petition, { with: REGISTRATION, consent: true });
+    expect(talk.keys).toEqual(['registration-start', 'petition-category-first']);
+    await talk.pick('loai-1');
+    await talk.tell('Ổ gà ai cũng thấy ở cổng chợ');
+    await talk.pick('done');
+    await talk.tell('Chợ');
+    await talk.pick('skip');
+    expect(talk.keys).toEqual(['registration-contact']);
+    await talk.pick('give');
+    await talk.tell('Bà Lan 0912345678');
+    await talk.pick('send');
+    expect(talk.decided).toEqual([
+      {
+        type: 'register-petition',
+        petition: expect.objectContaining({ name: 'Bà Lan', phone: '0912345678' }),
+      },
+    ]);
+  });
+
+  it('goes on with the draft as what it was begun', async () => {
+    const kept = { category: 'loai-1', text: STORY, place: { text: 'Chợ' }, media: [], registrar: true };
+    const talk = await Talk.start(petition, { draft: kept });
+    await talk.pick('continue');
+    expect(talk.keys).toEqual(['registration-contact']);
+    const own = await Talk.start(petition, {
+      draft: { category: 'loai-1', text: STORY },
+      with: REGISTRATION,
+    });
+    await own.pick('over');
+    expect(own.keys).toEqual(['registration-start', 'petition-category-first']);
+  });
+});
+
+it('a conversation that stands in the form of before goes on where it stood', () => {
+  const context = { draft: { text: STORY }, text: '', consent: false, editing: false, rewriting: false };
+  const old = { name: 'petition', version: 1, snapshot: { value: 'photographing', context } };
+  expect(openSnapshot(petition, old)?.context).toMatchObject({ draft: { text: STORY }, compared: false });
 });

@@ -2,6 +2,7 @@ import type { AnswerTemplate } from '../../src/domain/answer-template.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Door } from '../../src/domain/door.ts';
 import type { LinkNews } from '../../src/domain/link.ts';
+import { listFileKeys } from '../../src/domain/media.ts';
 import { findAnswer, isOpen, type Petition } from '../../src/domain/petition.ts';
 import { isInView } from '../../src/domain/queue.ts';
 import type { Rating } from '../../src/domain/rating.ts';
@@ -14,6 +15,7 @@ import type {
   Records,
   StaffDevice,
 } from '../../src/domain/records.ts';
+import { mayBeShared } from '../../src/domain/same-matter.ts';
 import type { SealedReport } from '../../src/domain/sealed-report.ts';
 import { countChange } from '../../src/domain/tally.ts';
 import { sealTimeline } from '../../src/store/timeline-seal.ts';
@@ -106,13 +108,26 @@ export function createMemoryRecords(now: number): MemoryRecords {
         .filter((petition) => petition.owner === owner)
         .toSorted((one, other) => other.filedAt - one.filedAt)
         .slice(0, limit),
+    sameMatters: async (category, hamlet, limit) =>
+      [...records.petitions.values()]
+        .filter((petition) => petition.category === category && petition.place.hamlet === hamlet)
+        .filter(mayBeShared)
+        .toSorted((one, other) => other.filedAt - one.filedAt)
+        .slice(0, limit),
+    petitionsWithFile: async (file) =>
+      [...records.petitions.values()].filter((petition) => listFileKeys(petition).has(file)),
+    followedPetitions: async (conversation, limit) =>
+      [...records.petitions.values()]
+        .filter(({ followers = [] }) => followers.some((one) => one.conversation === conversation))
+        .toSorted((one, other) => other.filedAt - one.filedAt)
+        .slice(0, limit),
     openPetitions: async (department, limit) =>
       [...records.petitions.values()]
         .filter((petition) => isOpen(petition) && (department ?? petition.department) === petition.department)
         .toSorted((one, other) => one.dueAt - other.dueAt)
         .slice(0, limit),
-    receiptSecret: (code) => `SE${code.slice(-4)}`,
-    isReceiptSecret: (code, typed) => typed.toUpperCase() === `SE${code.slice(-4)}`,
+    receiptSecret: (code) => `SEAL${code.slice(-4)}`,
+    isReceiptSecret: (code, typed) => typed.toUpperCase().replace('-', '') === `SEAL${code.slice(-4)}`,
     trackAnswer: (code, messageId) => void records.tracked.push({ code, messageId }),
     undeliveredAnswers: async (department, limit) =>
       records.tracked

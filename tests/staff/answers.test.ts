@@ -142,7 +142,7 @@ describe('an answer', () => {
     await bench.say(`/traloi ${CODE} Mai đội sẽ vá.`, { from: AN });
     const [message] = told(bench, follower.conversation);
     expect(message).toMatchObject({ locale: 'en', typed: 'Mai đội sẽ vá.' });
-    expect(message?.reply).not.toHaveProperty('choices');
+    expect(message?.reply.choices).toEqual([{ key: 'go-follow', go: 'follow', with: CODE }]);
     expect(bench.records.tracked).toHaveLength(1);
   });
 

@@ -6,14 +6,17 @@ const at = (day: string) => Date.parse(`${day}+07:00`);
 const room = (now: number) => ({ commune, calendar, records: { now } });
 
 it('tells unit, function, receipt and deadline, and no name of an official', () => {
-  const facts = describeFacts(
-    createPetition({ handler: 'an', dueAt: at('2026-03-09T17:00') }),
-    room(MONDAY_9),
-  );
+  const history = [
+    { at: MONDAY_9, event: 'filed' as const, hash: 'a1b2c3d4e5' },
+    { at: MONDAY_9, event: 'claimed' as const, hash: 'ffffffffff' },
+  ];
+  const petition = createPetition({ handler: 'an', dueAt: at('2026-03-09T17:00'), history });
+  const facts = describeFacts(petition, room(MONDAY_9));
   expect(facts).toEqual({
     key: 'petition-facts',
     data: {
       code: 'PA26-00001',
+      seal: { key: 'petition-facts-seal', data: { fingerprint: 'A1B2 C3D4' } },
       department: 'Roads office',
       handler: 'Engineer',
       filed: { at: MONDAY_9 },

@@ -4,8 +4,8 @@ import { windClock } from '../../staff/deadline.ts';
 import { describeFacts } from '../../staff/describe-facts.ts';
 import { createNoticeChoices, describePetition } from '../../staff/describe-petition.ts';
 import { isToldAtOnce } from '../../staff/is-told-at-once.ts';
+import { createPetition } from '../accept-petition.ts';
 import type { CarryOut } from '../decision.ts';
-import { createPetition } from './file-petition.ts';
 import { GO_MENU, goFollow } from './own-petition.ts';
 
 /**
@@ -16,8 +16,9 @@ export const askOfficial: CarryOut<Extract<Command, { type: 'ask-official' }>> =
   { text, procedure },
   context,
 ) => {
-  const { commune, records } = context;
-  const item = await createPetition({ category: '', text, place: {} }, context);
+  const { commune, records, conversation, conversationId: owner } = context;
+  const filer = { owner, locale: conversation.locale };
+  const item = await createPetition({ category: '', text, place: {} }, filer, context);
   const question = {
     ...item,
     department: commune.departments[0]?.id ?? item.department,

@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/command.ts';
 import { addEvent } from '../../domain/petition.ts';
-import { findDesk, tellStaff } from '../../staff/audience.ts';
+import { findDesk, tellFollowers, tellStaff } from '../../staff/audience.ts';
 import { windClock } from '../../staff/deadline.ts';
 import type { CarryOut } from '../decision.ts';
 import { findOwnPetition, GO_MENU } from './own-petition.ts';
@@ -27,5 +27,6 @@ export const withdrawPetition: CarryOut<Extract<Command, { type: 'withdraw-petit
     { key: 'staff-petition-withdrawn', data: { code } },
     context,
   );
+  tellFollowers(petition, { reply: { key: 'petition-followed-withdrawn' } }, context);
   return { replies: [{ key: 'petition-withdraw-done', data: { code }, choices: [GO_MENU] }] };
 };

@@ -51,6 +51,10 @@ describe('file-petition', () => {
             key: 'petition-facts',
             data: {
               code: CODE,
+              seal: {
+                key: 'petition-facts-seal',
+                data: { fingerprint: expect.stringMatching(/^[0-9A-F]{4} [0-9A-F]{4}$/) },
+              },
               department: 'Roads office',
               handler: { key: 'petition-facts-nobody' },
               filed: { at: MONDAY_9 },
@@ -59,6 +63,7 @@ describe('file-petition', () => {
             },
           },
         },
+        links: [{ key: 'receipt-link', url: `receipt:${CODE}?s=${records.receiptSecret(CODE)}` }],
         choices: [
           { key: 'go-follow', go: 'follow', with: CODE },
           { key: 'go-menu', go: 'menu' },

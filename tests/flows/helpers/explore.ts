@@ -1,6 +1,6 @@
 import { flows } from '../../../flows/index.ts';
 import type { Flow, FlowEvent, FlowInput, Ports } from '../../../flows/kit.ts';
-import type { PetitionDraft } from '../../../src/domain/petition.ts';
+import { type PetitionDraft, REGISTRATION } from '../../../src/domain/petition.ts';
 import type { Choice, Reply } from '../../../src/domain/reply.ts';
 import { BARE_COMMUNE, createBrokenPorts, createSamplePorts, FOLLOWED, LONG_CLOSED } from './sample-ports.ts';
 import { begin, goOn, type Stop } from './talk.ts';
@@ -34,6 +34,18 @@ const INPUTS: Readonly<Record<string, Inputs>> = {
     { with: 'đèn' },
     { draft: { category: 'loai-1' } },
     { draft: { text: 'Ổ gà lớn trước cổng chợ' }, with: 'đèn đường tắt' },
+    {
+      draft: {
+        category: 'loai-1',
+        text: 'Chợ ngập ai cũng thấy',
+        place: { text: 'Chợ' },
+        media: [
+          { type: 'image', url: 'https://example.org/1.jpg' },
+          { type: 'audio', url: 'https://example.org/1.mp3' },
+        ],
+      },
+    },
+    { with: REGISTRATION },
   ],
   'petition-offer': [{ with: 'Đèn đường hỏng' }],
   procedure: [

@@ -1,7 +1,9 @@
-import type { CommuneFacts, OwnPetition, Ports } from '../../../flows/kit.ts';
+import type { CommuneFacts, Ports } from '../../../flows/kit.ts';
 import type { Agency } from '../../../src/domain/agency.ts';
+import type { OwnPetition } from '../../../src/domain/own-petition.ts';
 import type { PetitionStatus } from '../../../src/domain/petition.ts';
 import type { Procedure, ProcedureView } from '../../../src/domain/procedure.ts';
+import type { SharedMatter } from '../../../src/domain/same-matter.ts';
 
 const FILED_AT = Date.UTC(2026, 10, 20, 3);
 
@@ -135,6 +137,20 @@ export const OWN_PETITIONS: readonly OwnPetition[] = (
   .map((status, at) => createOwnPetition(`PA26-0000${at + 1}`, status))
   .concat({ ...createOwnPetition(LONG_CLOSED, 'closed'), reopening: 'late', stars: 4 });
 
+/** Somebody else's petition, whose sender was asked something. */
+const FOLLOWED_PETITION: OwnPetition = {
+  ...createOwnPetition(FOLLOWED, 'received'),
+  status: 'waiting',
+  isFollowed: true,
+};
+
+/** Petitions about the market, one of others and one of one's own. */
+export const SAME_MATTER: readonly SharedMatter[] = [
+  { code: 'PA26-00008', text: 'Ổ gà ở chợ', place: 'Thôn 2', filedAt: 1, voices: 3, isOwn: false },
+  { code: 'PA26-00007', text: 'Ổ gà', place: 'Thôn 2', filedAt: 1, voices: 1, isOwn: false },
+  { code: 'PA26-00009', text: 'Chợ ngập', place: 'Thôn 2', filedAt: 2, voices: 1, isOwn: true },
+];
+
 /** Ports that answer from the samples; `change` replaces some. */
 export function createSamplePorts(change: Partial<Ports> = {}): Ports {
   return {
@@ -163,9 +179,11 @@ export function createSamplePorts(change: Partial<Ports> = {}): Ports {
       return known && { ...known, found: { lines, faqs: [], isNamed } };
     },
     guessCategory: async ({ text }) => (text.includes('đèn') ? 'loai-2' : undefined),
-    listOwnPetitions: async () => OWN_PETITIONS,
-    readOwnPetition: async ({ code }) => OWN_PETITIONS.find((each) => each.code === code),
+    listOwnPetitions: async () => [...OWN_PETITIONS, FOLLOWED_PETITION],
+    readOwnPetition: async ({ code, orFollowed }) =>
+      [...OWN_PETITIONS, ...(orFollowed ? [FOLLOWED_PETITION] : [])].find((each) => each.code === code),
     readFollowedStatus: async ({ code }) => (code === FOLLOWED ? 'answered' : undefined),
+    findSameMatter: async ({ draft }) => (draft.text?.includes('ai cũng thấy') ? SAME_MATTER : []),
     mayRate: async ({ official }) => official !== 'cb-3',
     readStory: async ({ text }) => ({
       ...(text.includes('Đèn hỏng') ? { thing: 'Đèn hỏng' } : {}),
@@ -194,6 +212,7 @@ export function createBrokenPorts(): Ports {
     listOwnPetitions: fail,
     readOwnPetition: fail,
     readFollowedStatus: fail,
+    findSameMatter: fail,
     mayRate: fail,
     readStory: fail,
   };
