@@ -543,13 +543,13 @@ petition-receipt-anonymous =
 petition-facts =
     Handled by: { $department }
     In charge: { $handler }
-    Received: { $filed }{ $seal }
+    Received: { $filed }{ $mark }
     Answer due: { $due } ({ $left })
 petition-facts-over =
     Handled by: { $department }
     In charge: { $handler }
-    Received: { $filed }{ $seal }
-petition-facts-seal = { " " }· seal { $fingerprint }
+    Received: { $filed }{ $mark }
+petition-facts-mark = { " " }· mark { $fingerprint }
 petition-facts-nobody = nobody yet
 time-left-none = overdue
 time-left-hours = { $count ->

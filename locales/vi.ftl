@@ -545,13 +545,13 @@ petition-receipt-anonymous =
 petition-facts =
     Nơi xử lý: { $department }
     Người phụ trách: { $handler }
-    Nhận lúc: { $filed }{ $seal }
+    Nhận lúc: { $filed }{ $mark }
     Hạn trả lời: { $due } ({ $left })
 petition-facts-over =
     Nơi xử lý: { $department }
     Người phụ trách: { $handler }
-    Nhận lúc: { $filed }{ $seal }
-petition-facts-seal = { " " }· dấu niêm phong { $fingerprint }
+    Nhận lúc: { $filed }{ $mark }
+petition-facts-mark = { " " }· dấu { $fingerprint }
 petition-facts-nobody = chưa phân công
 time-left-none = đã qua
 time-left-hours = còn { $count } giờ làm việc

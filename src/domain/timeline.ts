@@ -22,11 +22,11 @@ export function actorOf({ event, staff }: PetitionEvent): TimelineActor {
 
 /**
  * What people compare: the first 8 digits of a line's hash, in two groups to be read aloud (`A1B2 C3D4`). Without
- * a line that of the newest one; empty where nothing is sealed yet.
+ * a line that of the newest sealed one; empty where nothing is sealed yet.
  */
 export function readFingerprint(
   { history }: Pick<Petition, 'history'>,
-  event: PetitionEvent | undefined = history.at(-1),
+  event: PetitionEvent | undefined = history.findLast(({ hash }) => hash !== undefined),
 ): string {
   const digits = event?.hash?.slice(0, 8).toUpperCase() ?? '';
   return digits === '' ? '' : `${digits.slice(0, 4)} ${digits.slice(4)}`;

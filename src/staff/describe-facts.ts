@@ -20,22 +20,22 @@ const MOST_DAYS = 60;
 
 /**
  * What every message about the state of a petition tells the citizen: its code, which unit and which function handles
- * it, when it was received, its fingerprint from then on, and its deadline in words and as a date (NĐ 224/2026 Điều 15).
+ * it, when it was received, the mark of its last line that was kept, and its deadline in words and as a date (NĐ 224/2026 Điều 15).
  */
 export function describeFacts(petition: Petition, room: FactsRoom): Text {
   const { code, department, filedAt, dueAt } = petition;
-  const fingerprint = readFingerprint(petition, petition.history[0]);
   const handler = findStaff(room.commune, petition.handler);
+  const fingerprint = readFingerprint(petition);
   return {
     key: isOpen(petition) ? 'petition-facts' : 'petition-facts-over',
     data: {
       code,
-      seal: fingerprint === '' ? '' : { key: 'petition-facts-seal', data: { fingerprint } },
       department: nameDepartment(room.commune, department),
       handler: handler?.title ?? { key: 'petition-facts-nobody' },
       filed: { at: filedAt },
       due: { at: dueAt },
       left: describeTimeLeft(dueAt, room),
+      mark: fingerprint === '' ? '' : { key: 'petition-facts-mark', data: { fingerprint } },
     },
   };
 }

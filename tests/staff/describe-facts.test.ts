@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { addEvent } from '../../src/domain/petition.ts';
 import { describeFacts, describeTimeLeft } from '../../src/staff/describe-facts.ts';
 import { calendar, commune, createPetition, MONDAY_9 } from '../helpers/sample-commune.ts';
 
@@ -22,8 +23,16 @@ it('tells unit, function, receipt and deadline, and no name of an official', () 
       filed: { at: MONDAY_9 },
       due: { at: at('2026-03-09T17:00') },
       left: { key: 'time-left-days', data: { count: 5 } },
+      mark: '',
     },
   });
+});
+
+it('tells the mark of the last line that is sealed', () => {
+  const sealed = createPetition({ history: [{ at: 1, event: 'filed', hash: '0a'.repeat(32) }] });
+  const next = addEvent(sealed, { at: 2, event: 'late' });
+  const mark = { key: 'petition-facts-mark', data: { fingerprint: '0A0A 0A0A' } };
+  expect(describeFacts(next, room(MONDAY_9)).data).toMatchObject({ mark });
 });
 
 it('tells no deadline once nobody owes an answer', () => {

@@ -60,6 +60,10 @@ describe('file-petition', () => {
               filed: { at: MONDAY_9 },
               due: { at: dueAt },
               left: { key: 'time-left-days', data: { count: 5 } },
+              mark: {
+                key: 'petition-facts-mark',
+                data: { fingerprint: expect.stringMatching(/^[0-9A-F]{4} [0-9A-F]{4}$/) },
+              },
             },
           },
         },
