@@ -25,9 +25,10 @@ export async function liveOnce(citizen: Person, official: Person, number: number
   await citizen.act({ image: `https://f6.photo.talk.zdn.vn/${number}.jpg` });
   for (const part of [':done', ':anonymous', ':send']) await citizen.tap(part);
   const [code] = await citizen.wait(/PA\d\d-\d{5,}/);
-  await official.act({ text: `/nhan ${code}` });
+  await official.actOnTheSide({ text: `/nhan ${code}` });
   await citizen.wait(new RegExp(`${code}.*Nhận lúc|${code}.*phụ trách`, 's'));
-  await official.act({ text: `/traloi ${code} Đã cử người đến vá ngay trong ngày, xong lúc 16 giờ.` });
+  await official.actOnTheSide({ text: `/traloi ${code} Đã cử người đến vá trong ngày, xong lúc 16 giờ.` });
+  await official.tapOnTheSide(`guingay ${code}`);
   await citizen.tap(`:confirm:yes:${code}`);
   await citizen.tap(`:stars:${code}:5`);
   await citizen.tap(':skip');

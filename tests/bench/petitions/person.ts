@@ -5,6 +5,9 @@ import type { BenchChannel } from '../world.ts';
 /** How long a message may take before the run is given up: an answer may wait for its time to be taken back. */
 const PATIENCE_MS = 60_000;
 
+/** An official hears of everything; only the last of it is waited for. */
+const MOST_HEARD = 300;
+
 let letters = 0;
 
 /** Somebody in a chat who waits for messages by what stands in them. */
@@ -23,7 +26,7 @@ export class Person {
 
   /** A message for this person arrived at the platform. */
   hear(body: string): void {
-    this.#heard.push(body);
+    this.#heard = [...this.#heard.slice(-MOST_HEARD), body];
     for (const [pattern, wake] of this.#waiting) {
       const found = pattern.exec(body);
       if (!found) continue;
@@ -33,8 +36,13 @@ export class Person {
   }
 
   /** Does something; what was heard before is forgotten. Resolves when the webhook is answered. */
-  async act(act: Act): Promise<void> {
+  act(act: Act): Promise<void> {
     this.#heard = [];
+    return this.actOnTheSide(act);
+  }
+
+  /** Does something beside other things that are under way: nothing is forgotten. */
+  async actOnTheSide(act: Act): Promise<void> {
     letters += 1;
     const letter = writeLetter(this.#channel, this.user, `mid.${process.pid}.p${letters}`, act);
     const { statusCode, body } = await this.#pool.request({ ...letter, method: 'POST' });
@@ -62,8 +70,16 @@ export class Person {
 
   /** Taps the first button since the last act whose payload holds `part`. */
   async tap(part: string): Promise<void> {
-    const literal = part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const [, payload = ''] = await this.wait(new RegExp(`"payload":"(xtt:[^"]*${literal}[^"]*)"`));
-    await this.act({ payload });
+    await this.act({ payload: await this.#findButton(part) });
+  }
+
+  /** The same beside other things that are under way. */
+  async tapOnTheSide(part: string): Promise<void> {
+    await this.actOnTheSide({ payload: await this.#findButton(part) });
+  }
+
+  async #findButton(part: string): Promise<string> {
+    const [, payload = ''] = await this.wait(new RegExp(`"payload":"(xtt:[^"]*${part}[^"]*)"`));
+    return payload;
   }
 }
