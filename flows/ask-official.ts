@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import { findDoor } from '../src/domain/door.ts';
-import { findPetitionCode } from '../src/domain/petition.ts';
+import { findPetitionCode } from '../src/domain/petition-code.ts';
 import { decide, type Flow, type FlowEvent, flowTypes, MENU, port, say, shorten, trouble } from './kit.ts';
 
 interface Context {

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import { findDoor } from '../src/domain/door.ts';
-import { findPetitionCode } from '../src/domain/petition.ts';
+import { findPetitionCode } from '../src/domain/petition-code.ts';
 import { decide, type Flow, type FlowEvent, flowTypes, MENU, open, port, say, trouble } from './kit.ts';
 import { BROWSE, type Shelf, showDoubt, showNone, showTopic, showTopics } from './procedures/replies.ts';
 

@@ -733,9 +733,9 @@ staff-petition-unsolved =
     { $code }: một người cùng ý kiến báo chưa xong.
     Còn thiếu: { $missing }
 staff-follower = Người cùng ý kiến
-staff-help-congkhai = /congkhai MÃ – đề nghị công khai kết quả (thêm lời sau mã để thay lời người dân; "gỡ" để gỡ xuống)
+staff-help-congkhai = /congkhai MÃ: đề nghị công khai kết quả (thêm lời sau mã để thay lời người dân; "gỡ" để gỡ xuống)
 staff-example-congkhai = Xin gõ: /congkhai PA26-00001
-staff-help-duyetcongkhai = /duyetcongkhai MÃ – lãnh đạo duyệt công khai
+staff-help-duyetcongkhai = /duyetcongkhai MÃ: lãnh đạo duyệt công khai
 staff-example-duyetcongkhai = Xin gõ: /duyetcongkhai PA26-00001
 staff-publish-off = Xã chưa bật trang công khai kết quả (publishes trong commune.yaml).
 staff-publish-refused = Người gửi { $code } không muốn công khai.

@@ -1,6 +1,7 @@
 import { grantDeadline } from '../domain/clock.ts';
 import type { Category, Commune } from '../domain/commune.ts';
-import { type CompletePetition, formatPetitionCode, type Petition } from '../domain/petition.ts';
+import type { CompletePetition, Petition } from '../domain/petition.ts';
+import { formatPetitionCode } from '../domain/petition-code.ts';
 import { nameHamlet } from '../domain/same-matter.ts';
 import { localYear } from '../domain/working-time.ts';
 import { findDesk, tellStaff } from '../staff/audience.ts';

@@ -1,5 +1,5 @@
 import { findDoor, writeDoor } from '../domain/door.ts';
-import { findPetitionCode } from '../domain/petition.ts';
+import { findPetitionCode } from '../domain/petition-code.ts';
 import type { Catalogue } from '../domain/procedure.ts';
 import { readProcedureRef } from '../domain/procedure-ref.ts';
 import type { Signal } from '../domain/triage.ts';

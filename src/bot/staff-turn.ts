@@ -1,5 +1,5 @@
 import type { StaffMember } from '../domain/commune.ts';
-import { findPetitionCode } from '../domain/petition.ts';
+import { findPetitionCode } from '../domain/petition-code.ts';
 import { findStaff } from '../domain/staff.ts';
 import { answerQuoted, attachMedia, giveReason } from '../staff/answer.ts';
 import type { StaffContext } from '../staff/command.ts';

@@ -1,5 +1,6 @@
 import { type Conversation, HOME_LOCALE } from '../domain/conversation.ts';
-import { findPetitionCode, isOpen, type Petition } from '../domain/petition.ts';
+import { isOpen, type Petition } from '../domain/petition.ts';
+import { findPetitionCode } from '../domain/petition-code.ts';
 import type { Update } from '../domain/update.ts';
 import type { BotTurn } from './bot.ts';
 import type { Scene } from './citizen-turn.ts';

@@ -1,5 +1,6 @@
 import type { Petition } from '../domain/petition.ts';
-import { findPetitionCode, formatPetitionCode, isOpen } from '../domain/petition.ts';
+import { isOpen } from '../domain/petition.ts';
+import { findPetitionCode, formatPetitionCode } from '../domain/petition-code.ts';
 import type { Reply } from '../domain/reply.ts';
 import { maySee, nameDepartment } from '../domain/staff.ts';
 import type { StaffContext } from './command.ts';

@@ -1,4 +1,4 @@
-import { findPetitionCode } from '../domain/petition.ts';
+import { findPetitionCode } from '../domain/petition-code.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { StaffContext } from './command.ts';
 import { parseCommand } from './parser.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findPetitionCode, formatPetitionCode, isOpen } from '../../src/domain/petition.ts';
+import { isOpen } from '../../src/domain/petition.ts';
+import { findPetitionCode, formatPetitionCode } from '../../src/domain/petition-code.ts';
 
 describe('findPetitionCode', () => {
   it.each([

@@ -17,13 +17,12 @@ it('tells unit, function, receipt and deadline, and no name of an official', () 
     key: 'petition-facts',
     data: {
       code: 'PA26-00001',
-      seal: { key: 'petition-facts-seal', data: { fingerprint: 'A1B2 C3D4' } },
       department: 'Roads office',
       handler: 'Engineer',
       filed: { at: MONDAY_9 },
       due: { at: at('2026-03-09T17:00') },
       left: { key: 'time-left-days', data: { count: 5 } },
-      mark: '',
+      mark: { key: 'petition-facts-mark', data: { fingerprint: 'FFFF FFFF' } },
     },
   });
 });

@@ -1,4 +1,4 @@
-import { findPetitionCode } from '../../domain/petition.ts';
+import { findPetitionCode } from '../../domain/petition-code.ts';
 import { actorOf, readFingerprint } from '../../domain/timeline.ts';
 import { readPetitions } from '../../read-petitions.ts';
 import { verifyTimeline } from '../../store/timeline-seal.ts';

@@ -1,4 +1,5 @@
-import { addEvent, type Follower, findPetitionCode, type Petition } from '../../domain/petition.ts';
+import { addEvent, type Follower, type Petition } from '../../domain/petition.ts';
+import { findPetitionCode } from '../../domain/petition-code.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { findMember, tellCitizen, tellStaff } from '../audience.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';

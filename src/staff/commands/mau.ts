@@ -1,5 +1,5 @@
 import type { AnswerTemplate } from '../../domain/answer-template.ts';
-import { findPetitionCode } from '../../domain/petition.ts';
+import { findPetitionCode } from '../../domain/petition-code.ts';
 import { toOneLine } from '../../domain/plain-lines.ts';
 import type { Reply, Text } from '../../domain/reply.ts';
 import { nameCategory, seesAll } from '../../domain/staff.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { findPetitionCode } from '../../domain/petition.ts';
+import { findPetitionCode } from '../../domain/petition-code.ts';
 import { limitRequests } from '../limit-requests.ts';
 import { type Answer, answer, HEADERS, notice, readView } from '../procedures/frame.ts';
 import type { ProcedureSite } from '../procedures/site.ts';

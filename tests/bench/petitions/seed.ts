@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
-import { formatPetitionCode, type Petition } from '../../../src/domain/petition.ts';
+import type { Petition } from '../../../src/domain/petition.ts';
+import { formatPetitionCode } from '../../../src/domain/petition-code.ts';
 import { communeKeys, laneOf } from '../../../src/store/keys.ts';
 import { openRecords } from '../../../src/store/records.ts';
 import { createSecretBox } from '../../../src/store/secret-box.ts';

@@ -51,10 +51,6 @@ describe('file-petition', () => {
             key: 'petition-facts',
             data: {
               code: CODE,
-              seal: {
-                key: 'petition-facts-seal',
-                data: { fingerprint: expect.stringMatching(/^[0-9A-F]{4} [0-9A-F]{4}$/) },
-              },
               department: 'Roads office',
               handler: { key: 'petition-facts-nobody' },
               filed: { at: MONDAY_9 },
