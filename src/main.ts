@@ -5,6 +5,10 @@ import { loadLocales } from './bot/load-locales.ts';
 import { createLocaliser } from './bot/localise.ts';
 import { readConfig } from './config.ts';
 import { explainError } from './errors.ts';
+import { stopInTime } from './stop-in-time.ts';
+
+/** The private redis-server writes its data down in this time as well. */
+const STOP_LIMIT_MS = 30_000;
 
 /** Starts the process and stops it gracefully on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -25,9 +29,10 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
-    await app.stop();
-    log.info('stopped');
-    process.exit(0);
+    const stopped = await stopInTime(app.stop, STOP_LIMIT_MS);
+    if (stopped) log.info('stopped');
+    else log.warn({ afterMs: STOP_LIMIT_MS }, 'ended before everything was put down');
+    process.exit(stopped ? 0 : 1);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
