@@ -1,5 +1,5 @@
 import { assign, enqueueActions } from 'xstate';
-import { REGISTRATION } from '../src/domain/petition.ts';
+import { REGISTRATION } from '../src/domain/command.ts';
 import { type Flow, open, say, trouble } from './kit.ts';
 import { base } from './petition/base.ts';
 import { categoryStates } from './petition/category.ts';

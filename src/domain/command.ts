@@ -4,6 +4,9 @@ import type { CompletePetition } from './petition.ts';
 import type { Rating, Stars } from './rating.ts';
 import type { Media } from './update.ts';
 
+/** Opens the petition flow for an official who takes a petition down for somebody else. */
+export const REGISTRATION = '/tiepnhan';
+
 /** What a flow decides. The commit of the turn carries it out, all or nothing (law 4). */
 export type Command =
   | { readonly type: 'file-petition'; readonly petition: CompletePetition }

@@ -24,9 +24,6 @@ export interface PetitionDraft {
 /** A draft that can be filed. */
 export type CompletePetition = PetitionDraft & Required<Pick<PetitionDraft, 'category' | 'text' | 'place'>>;
 
-/** Opens the petition flow for an official who takes a petition down for somebody else. */
-export const REGISTRATION = '/tiepnhan';
-
 /** What a desk is asked for; a question is answered like a petition, praise only read and passed on. */
 export type PetitionKind = 'petition' | 'question' | 'praise';
 

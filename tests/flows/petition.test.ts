@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { petition } from '../../flows/petition.ts';
 import { petitionOffer } from '../../flows/petition-offer.ts';
 import { openSnapshot } from '../../src/bot/snapshot.ts';
-import { REGISTRATION } from '../../src/domain/petition.ts';
+import { REGISTRATION } from '../../src/domain/command.ts';
 import { Talk } from './helpers/talk.ts';
 
 const STORY = 'Ổ gà lớn trước cổng chợ, xe máy ngã nhiều';

@@ -161,7 +161,7 @@ describe('/chuyen', () => {
         'chi staff-petition-moved',
         'binh staff-taken-away',
         'citizen petition-moved',
-        'f petition-moved',
+        'f petition-followed',
       ]);
       // The citizen reads who handles it now, not what officials say among themselves.
       expect(JSON.stringify(records.sent.filter(({ to }) => to === CITIZEN))).not.toContain('noise');
@@ -230,8 +230,8 @@ describe('/gop', () => {
       history: [{}, { event: 'took-in', to: OTHER }],
     });
     expect(sent(records)).toEqual([
-      ...['mai petition-merged', 'both petition-merged', 'new petition-merged'],
-      ...['lan petition-took-in', 'both petition-took-in', 'an staff-petition-merged'],
+      ...['mai petition-merged', 'both petition-followed', 'new petition-followed'],
+      ...['lan petition-took-in', 'both petition-followed', 'an staff-petition-merged'],
     ]);
     expect((await run('binh', `xem ${CODE}`, records))?.data?.['facts']).toContainEqual({
       key: 'staff-taken-in',

@@ -1,4 +1,5 @@
-import { type PetitionDraft, REGISTRATION } from '../../domain/petition.ts';
+import { REGISTRATION } from '../../domain/command.ts';
+import type { PetitionDraft } from '../../domain/petition.ts';
 import { nameHamlet } from '../../domain/same-matter.ts';
 import { foldVietnamese } from '../../domain/vietnamese.ts';
 import type { StaffCommand } from '../command.ts';

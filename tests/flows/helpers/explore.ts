@@ -1,6 +1,7 @@
 import { flows } from '../../../flows/index.ts';
 import type { Flow, FlowEvent, FlowInput, Ports } from '../../../flows/kit.ts';
-import { type PetitionDraft, REGISTRATION } from '../../../src/domain/petition.ts';
+import { REGISTRATION } from '../../../src/domain/command.ts';
+import type { PetitionDraft } from '../../../src/domain/petition.ts';
 import type { Choice, Reply } from '../../../src/domain/reply.ts';
 import { BARE_COMMUNE, createBrokenPorts, createSamplePorts, FOLLOWED, LONG_CLOSED } from './sample-ports.ts';
 import { begin, goOn, type Stop } from './talk.ts';
