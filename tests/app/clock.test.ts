@@ -53,11 +53,11 @@ function createPerson(role: 'citizen' | 'staff') {
 
 type Person = ReturnType<typeof createPerson>;
 
-async function filePetition(citizen: Person): Promise<string> {
+async function filePetition(citizen: Person, what = 'Ổ gà trước cổng trường đã lâu'): Promise<string> {
   const steps: readonly [say: string, hear: string][] = [
     ['gửi kiến nghị', 'lĩnh vực nào'],
     ['giao thông', 'việc gì đã xảy ra'],
-    ['Ổ gà trước cổng trường đã lâu', 'đã ghi'],
+    [what, 'đã ghi'],
     ['xong', 'thôn, tổ nào'],
     ['thôn 2', 'gần chỗ nào'],
     ['bỏ qua', 'có ảnh không'],
@@ -79,7 +79,7 @@ it('a petition’s week: unclaimed, asked, extended, late; and the mornings of t
 
   // Filed in the evening: nobody is woken, the morning tells.
   setClock('02 20:00');
-  const second = await filePetition(citizen);
+  const second = await filePetition(citizen, 'Biển báo ngã ba bị che khuất');
   setClock('03 07:30');
   const digest = await officer.hear('Việc đang mở sáng nay');
   expect(digest.text).toContain('Chưa ai nhận: 2');

@@ -44,13 +44,13 @@ async function enrol(staff: string, channel: Channel = 'zalo'): Promise<Person> 
   return person;
 }
 
-async function filePetition(citizen: Person, what: string): Promise<string> {
+async function filePetition(citizen: Person, what: string, hamlet = 'thôn 2'): Promise<string> {
   const steps: readonly [say: string, hear: string][] = [
     ['gửi kiến nghị', 'lĩnh vực nào'],
     ['giao thông', 'việc gì đã xảy ra'],
     [what, 'đã ghi'],
     ['xong', 'thôn, tổ nào'],
-    ['thôn 2', 'gần chỗ nào'],
+    [hamlet, 'gần chỗ nào'],
     ['bỏ qua', 'có ảnh không'],
     ['bỏ qua', 'số điện thoại'],
     ['ẩn danh', 'Gửi luôn hay sửa'],
@@ -91,7 +91,7 @@ describe('two officials and a leader', () => {
     if (!an || !binh || !leader) throw new Error('nobody is enrolled');
     const [lan, mai] = [createPerson('zalo', 'citizen'), createPerson('messenger', 'citizen')];
     const code = await filePetition(lan, 'Đường liên thôn sạt lở một đoạn dài');
-    const same = await filePetition(mai, 'Sạt lở đường liên thôn chỗ cầu');
+    const same = await filePetition(mai, 'Sạt lở đường liên thôn chỗ cầu', 'thôn 3');
 
     await an.say(`/nhận ${code}`, `Đã nhận ${code}`);
     await lan.hear('đã có người phụ trách');
