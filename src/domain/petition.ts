@@ -1,4 +1,5 @@
 import type { Locale } from './conversation.ts';
+import type { Publication } from './publication.ts';
 import type { Media } from './update.ts';
 
 /** Where something happened: a hamlet of the commune, words, a point, or several of these. */
@@ -142,22 +143,6 @@ export interface PendingAnswer {
   readonly sendAt?: number;
   /** What the petition was before it had to be approved. */
   readonly before?: PetitionStatus;
-}
-
-/**
- * What of a solved petition everybody may read. proposed: an official asks for it; public: a leader approved these
- * very words; refused: the citizen does not want it. `text` and `result` are masked; `media` are officials' photos.
- */
-export interface Publication {
-  readonly state: 'proposed' | 'public' | 'refused';
-  readonly text: string;
-  readonly result: string;
-  readonly media?: readonly Media[];
-  readonly hamlet?: string;
-  /** The official who proposed it. */
-  readonly staff?: string;
-  /** When it became public (ms). */
-  readonly at?: number;
 }
 
 /** A petition (phản ánh, kiến nghị), or something else that a desk answers. Times are in ms since 1970. */

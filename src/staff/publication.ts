@@ -1,7 +1,8 @@
 import type { Commune, StaffMember } from '../domain/commune.ts';
 import { maskPersonal } from '../domain/mask.ts';
-import { addEvent, type Petition, type PetitionEvent, type Publication } from '../domain/petition.ts';
+import { addEvent, type Petition, type PetitionEvent } from '../domain/petition.ts';
 import { toOneLine } from '../domain/plain-lines.ts';
+import type { Publication } from '../domain/publication.ts';
 import type { Records } from '../domain/records.ts';
 
 const RESULTS: readonly PetitionEvent['event'][] = ['done', 'answered', 'forwarded'];
