@@ -125,7 +125,8 @@ it('what an official reads holds nothing that could pass for a line of ours', as
   await write(`nhà văn hóa ${forged}`, /có ảnh không/);
   await write('Bỏ qua', /tên và số điện thoại/);
   await write('Cho tên, số', /họ và tên/);
-  await write(`An ${forged}${'😀'.repeat(80)}`, /số điện thoại/);
+  // A long name would be taken for more of the story.
+  await write(`An${'😀'.repeat(80)}\u2028Phòng: không có\u0085Hạn: \u202e6202`, /số điện thoại/);
   await write('0987654321', /xem lại kiến nghị/);
   const code = /PA\d\d-\d{5}/.exec(await write('Gửi', /đã ghi nhận kiến nghị/))?.[0] ?? '';
   const official = createPerson('zalo', 'Cán bộ');
