@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Commune } from './domain/commune.ts';
 import type { Petition } from './domain/petition.ts';
 import type { DeliveryState, Records } from './domain/records.ts';
@@ -6,6 +5,7 @@ import { nameCategory, nameDepartment } from './domain/staff.ts';
 import { actorOf, readFingerprint } from './domain/timeline.ts';
 import type { Installation } from './installation.ts';
 import { readPetitions } from './read-petitions.ts';
+import { isSameSecret } from './store/is-same-secret.ts';
 import { makeReceiptSecret, readReceiptSecret } from './store/receipt-secret.ts';
 import { verifyTimeline } from './store/timeline-seal.ts';
 import type { Receipt, ReceiptDesk, ReceiptLine } from './web/receipts/receipt.ts';
@@ -18,12 +18,11 @@ export function createReceiptDesk(
   const { box, communes } = installation;
   return {
     async find(code, secret) {
-      const typed = Buffer.from(readReceiptSecret(secret));
+      const typed = readReceiptSecret(secret);
       // Nothing is read before the secret fits: a wrong code takes as long as a wrong secret.
-      const owners = [...communes.values()].filter(({ slug }) => {
-        const right = Buffer.from(makeReceiptSecret(box, slug, code));
-        return right.length === typed.length && timingSafeEqual(right, typed);
-      });
+      const owners = [...communes.values()].filter(({ slug }) =>
+        isSameSecret(typed, makeReceiptSecret(box, slug, code)),
+      );
       for (const commune of owners) {
         const records = readPetitions(installation, commune.slug, now());
         const petition = await records.petition(code);

@@ -1,6 +1,7 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { ConnectLink, ConnectTry } from '../domain/connect-link.ts';
+import { isSameSecret } from './is-same-secret.ts';
 import { connectKeys } from './keys.ts';
 import type { SecretBox } from './secret-box.ts';
 
@@ -41,7 +42,7 @@ export function createConnectLinks(redis: Redis, box: SecretBox) {
       const sealed = await redis.getdel(key);
       if (sealed === null) return undefined;
       const { state: asked, ...attempt } = JSON.parse(box.open(sealed, key)) as Asked;
-      return isSame(asked, state) ? attempt : undefined;
+      return isSameSecret(asked, state) ? attempt : undefined;
     },
 
     /** Spends the link of a consent; false: it was spent before, or is too old. */
@@ -56,9 +57,4 @@ type Asked = ConnectTry & { readonly state: string };
 /** 256 bits, 43 characters of base64url. */
 export function createSecret(): string {
   return randomBytes(32).toString('base64url');
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -8,6 +8,7 @@ import { createAnswers } from './answers.ts';
 import { keepAudit } from './audit.ts';
 import { createConversations } from './conversations.ts';
 import { createGuided } from './guided.ts';
+import { isSameSecret } from './is-same-secret.ts';
 import { communeKeys } from './keys.ts';
 import { createLearning } from './learning.ts';
 import { createLinkNews } from './link-news.ts';
@@ -55,7 +56,8 @@ export function openRecords(unit: Unit, box: SecretBox, place: TurnPlace): Recor
     ...createAnswers(unit, keys, { now }, petitions.petition),
     ...createAnswerTemplates(unit, keys),
     receiptSecret: (code) => makeReceiptSecret(box, slug, code),
-    isReceiptSecret: (code, typed) => readReceiptSecret(typed) === makeReceiptSecret(box, slug, code),
+    isReceiptSecret: (code, typed) =>
+      isSameSecret(readReceiptSecret(typed), makeReceiptSecret(box, slug, code)),
     ...createStaffLinks(unit, keys, box, now),
     ...createRatings(unit, keys, box, now),
     ...createPraises(unit, keys, now),
