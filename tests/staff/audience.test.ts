@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDesk, findLeaders, findOfficers } from '../../src/staff/audience.ts';
+import { findDesk, findLeaders, findOfficers, tellCitizen } from '../../src/staff/audience.ts';
 import { enrolInMemory } from '../helpers/memory-records.ts';
 import { commune, createPetition, createRecords } from '../helpers/sample-commune.ts';
 
@@ -26,5 +26,18 @@ describe('who hears of a petition', () => {
     enrolInMemory(records, { chi: 'A' });
     expect(await findOfficers('roads', { commune, records })).toEqual([]);
     expect(await findOfficers('social', { commune, records })).toEqual(['A']);
+  });
+});
+
+it('asks those with the same matter only what they may say: that it is not solved', () => {
+  const followers = [{ conversation: 'zalo:oa:f', locale: 'vi' }];
+  const records = createRecords();
+  const choices = ['yes', 'no'].map((word) => ({
+    ...{ key: `confirm-${word}`, go: 'confirm', with: `${word}:PA26-00001` },
+  }));
+  tellCitizen(createPetition({ followers }), { reply: { key: 'staff-answer', choices } }, { records }, 'all');
+  expect(records.sent.at(-1)).toMatchObject({
+    to: 'zalo:oa:f',
+    reply: { choices: [{ key: 'confirm-no', with: 'no:PA26-00001' }, { key: 'go-follow' }] },
   });
 });
