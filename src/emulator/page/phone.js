@@ -85,11 +85,15 @@ export function createPhone(kind, world, { onPeople, onProblem }) {
   async function choose(next) {
     person = next;
     section.dataset.channel = channel;
-    section.dataset.user = next?.user ?? '';
     setQuote(undefined);
     setTyping(false);
-    entries = next === undefined ? [] : (await readChat(next)).entries;
+    entries = [];
+    log.replaceChildren(renderWelcome());
+    const read = next === undefined ? [] : (await readChat(next)).entries;
     if (person !== next) return;
+    // What came in while the chat was read.
+    entries = [...read, ...entries.filter((entry) => !read.some((one) => one.id === entry.id))];
+    section.dataset.user = next?.user ?? '';
     showPeople();
     log.replaceChildren(renderWelcome(), ...entries.map((entry) => renderEntry(entry, tools)));
     showState();
