@@ -111,9 +111,7 @@ export async function filePetition(
   await citizen.tap('Bỏ qua', 'có ảnh không');
   if (photo) await citizen.show('Đã nhận 1/5 ảnh');
   await citizen.tap(photo ? 'Xong' : 'Bỏ qua', 'hay gửi ẩn danh');
-  if (who === 'known') {
-    await citizen.tap('Cho tên, số', 'Gửi luôn hay sửa');
-  } else if (who) {
+  if (who) {
     await citizen.tap('Cho tên, số', 'họ và tên');
     await citizen.say(who.name, 'số điện thoại để');
     await citizen.say(who.phone, 'Gửi luôn hay sửa');
@@ -128,8 +126,7 @@ interface Wish {
   readonly what: string;
   readonly hamlet: string;
   readonly photo?: boolean;
-  /** Known: the citizen gave name and phone with an earlier one. */
-  readonly who?: { readonly name: string; readonly phone: string } | 'known';
+  readonly who?: { readonly name: string; readonly phone: string };
 }
 
 /** The petition's code and the secret of its receipt, as the citizen reads them. */
