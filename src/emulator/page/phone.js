@@ -88,6 +88,8 @@ export function createPhone(kind, world, { onPeople, onProblem }) {
     setQuote(undefined);
     setTyping(false);
     entries = [];
+    // Whose chat it is stands there when it has been read.
+    section.dataset.user = '';
     log.replaceChildren(renderWelcome());
     const read = next === undefined ? [] : (await readChat(next)).entries;
     if (person !== next) return;

@@ -4,7 +4,7 @@ import { OA, PAGE } from '../../helpers/app.ts';
 export type Channel = 'zalo' | 'messenger';
 
 /** A person with a phone on the chat page. */
-export type Person = ReturnType<typeof createPerson>;
+export type Person = Awaited<ReturnType<typeof createPerson>>;
 
 /** Puts somebody into the emulator, over the page's own API; call it before the page is opened. Gives the user's id. */
 async function addPerson(page: Page, url: string, who: object): Promise<string> {
@@ -90,6 +90,9 @@ export async function createPerson(
       await take();
       return read(text, said(text).last());
     },
+    /** Where the last link of this label leads to. */
+    findLink: async (label: string) =>
+      (await own.getByRole('link', { name: label, exact: true }).last().getAttribute('href')) ?? '',
     /** Everything that the bot has said, in its order. */
     async heard(): Promise<readonly string[]> {
       await take();
@@ -129,10 +132,7 @@ interface Wish {
   readonly who?: { readonly name: string; readonly phone: string };
 }
 
-/** The petition's code and the secret of its receipt, as the citizen reads them. */
-export function readReceipt(text: string): { readonly code: string; readonly secret: string } {
-  return {
-    code: /PA\d\d-\d{5}/.exec(text)?.[0] ?? '',
-    secret: /Số bí mật của biên nhận: (\S+)/.exec(text)?.[1] ?? '',
-  };
+/** The petition's code in what a citizen reads. */
+export function readCode(text: string): string {
+  return /PA\d\d-\d{5}/.exec(text)?.[0] ?? '';
 }
