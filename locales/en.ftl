@@ -575,7 +575,7 @@ petition-merged =
     { $facts }
 petition-took-in = { $voices } more people have the same matter as petition { $code }. All of them will hear the result.
 petition-late =
-    We are sorry: petition { $code } is due and { $department } has not finished its answer. The person in charge and the leaders have just been reminded.
+    We are sorry: petition { $code } is due and { $department } has not finished its answer. The department and the leaders have just been reminded.
     { $facts }
     { $lines }
 petition-same =
@@ -657,7 +657,7 @@ petition-refused-merged = Petition { $code } goes on together with another one o
 
 # An official's answer, sent to the citizen
 staff-answer =
-    { $department } answers your petition { $code }:
+    { $department } answers petition { $code }:
     { $text }
 
     { $facts }
@@ -671,7 +671,7 @@ staff-answer-done =
 
     Please have a look: is the matter solved now?
 staff-answer-forwarded =
-    { $department } has looked at your petition { $code }. It is not for the commune to decide but for:
+    { $department } has looked at petition { $code }. It is not for the commune to decide but for:
     { $text }
 
     { $facts }
@@ -843,9 +843,15 @@ staff-gave-up =
     { $department } · { $place } · { $from }
     { $short }
 staff-left-days = { $days } d { $hours } h of working time left
-staff-left-hours = { $hours } h { $minutes } min of working time left
+staff-left-hours = { $hours ->
+        [0] {""}
+       *[other] { $hours } h{" "}
+    }{ $minutes } min of working time left
 staff-over-days = { $days } d { $hours } h of working time over
-staff-over-hours = { $hours } h { $minutes } min of working time over
+staff-over-hours = { $hours ->
+        [0] {""}
+       *[other] { $hours } h{" "}
+    }{ $minutes } min of working time over
 staff-left-paused = waiting for the citizen, the clock stands
 staff-asked = The citizen was asked about { $code }. The clock stands; you will hear of the reply at once.
 staff-ask-nobody =

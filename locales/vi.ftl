@@ -571,7 +571,7 @@ petition-merged =
     { $facts }
 petition-took-in = Có thêm { $voices } người cùng ý kiến với kiến nghị { $code }. Kết quả sẽ được báo cho tất cả.
 petition-late =
-    Xin lỗi Ông/Bà, kiến nghị { $code } đã đến hạn trả lời mà { $department } chưa trả lời xong. Người phụ trách và lãnh đạo vừa được nhắc.
+    Xin lỗi Ông/Bà, kiến nghị { $code } đã đến hạn trả lời mà { $department } chưa trả lời xong. Nơi xử lý và lãnh đạo vừa được nhắc.
     { $facts }
     { $lines }
 petition-same =
@@ -653,21 +653,21 @@ petition-refused-merged = Kiến nghị { $code } được giải quyết chung 
 
 # Câu trả lời của cán bộ, gửi người dân
 staff-answer =
-    { $department } trả lời kiến nghị { $code } của Ông/Bà:
+    { $department } trả lời kiến nghị { $code }:
     { $text }
 
     { $facts }
 
     Xin Ông/Bà cho biết việc này đã được giải quyết chưa ạ?
 staff-answer-done =
-    { $department } báo đã xử lý xong kiến nghị { $code } của Ông/Bà:
+    { $department } báo đã xử lý xong kiến nghị { $code }:
     { $text }
 
     { $facts }
 
     Xin Ông/Bà xem giúp việc đã được giải quyết chưa ạ?
 staff-answer-forwarded =
-    { $department } đã xem kiến nghị { $code } của Ông/Bà. Việc này không thuộc quyền của xã mà thuộc:
+    { $department } đã xem kiến nghị { $code }. Việc này không thuộc quyền của xã mà thuộc:
     { $text }
 
     { $facts }
@@ -839,9 +839,15 @@ staff-gave-up =
     { $department } · { $place } · { $from }
     { $short }
 staff-left-days = còn { $days } ngày { $hours } giờ làm việc
-staff-left-hours = còn { $hours } giờ { $minutes } phút làm việc
+staff-left-hours = còn { $hours ->
+        [0] {""}
+       *[other] { $hours } giờ{" "}
+    }{ $minutes } phút làm việc
 staff-over-days = quá { $days } ngày { $hours } giờ làm việc
-staff-over-hours = quá { $hours } giờ { $minutes } phút làm việc
+staff-over-hours = quá { $hours ->
+        [0] {""}
+       *[other] { $hours } giờ{" "}
+    }{ $minutes } phút làm việc
 staff-left-paused = đang chờ người dân, chưa tính hạn
 staff-asked = Đã hỏi người dân về { $code }. Hạn tạm dừng; có trả lời sẽ báo ngay.
 staff-ask-nobody =
@@ -968,7 +974,7 @@ staff-followers = Cùng ý kiến: thêm { $count } người
 staff-taken-in = Đã gộp vào đây: { $codes }
 staff-merged-into = Đã gộp vào { $code }
 staff-no-phone = không có số điện thoại
-staff-no-handler = chưa có
+staff-no-handler = chưa ai nhận
 staff-masked = Số điện thoại, giấy tờ, tài khoản, biển số đang được che; nhận việc để xem đủ.
 staff-map = Xem bản đồ
 staff-file = Tệp { $number }

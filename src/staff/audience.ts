@@ -82,20 +82,20 @@ export function tellCitizen(
   return id;
 }
 
-/** Sends those with the same matter the news of a petition, without anybody's numbers and its buttons but one: "not solved" is noted. */
+/** Sends those with the same matter the news of a petition, without anybody's numbers; they too may say if it is solved. */
 export function tellFollowers(
   { code, followers = [] }: Petition,
   { reply, typed }: Pick<Outgoing, 'reply' | 'typed'>,
   { records }: Pick<StaffRoom, 'records'>,
 ): void {
+  const verdict = reply.choices?.filter((one) => 'go' in one && one.go === 'confirm') ?? [];
   const news = maskText({ key: reply.key, ...(reply.data && { data: reply.data }) });
-  const unsolved = reply.choices?.filter((choice) => 'go' in choice && choice.with === `no:${code}`) ?? [];
   const masked: Omit<Outgoing, 'to' | 'locale'> = {
     about: code,
     reply: {
       key: 'petition-followed',
       data: { code, news },
-      choices: [...unsolved, { key: 'go-follow', go: 'follow', with: code }],
+      choices: [...verdict, { key: 'go-follow', go: 'follow', with: code }],
       ...(reply.media && { media: reply.media }),
     },
     ...(typed !== undefined && { typed: maskPersonal(typed) }),

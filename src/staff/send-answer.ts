@@ -18,8 +18,7 @@ export function sendAnswer(petition: Petition, answer: PendingAnswer, room: Answ
   const reply = writeAnswer(petition, answer, room);
   const words = typed === undefined ? {} : { typed };
   const messageId = tellCitizen(petition, { reply, ...words }, room);
-  const { choices: _choices, ...plain } = reply;
-  tellFollowers(petition, { reply: plain, ...words }, room);
+  tellFollowers(petition, { reply, ...words }, room);
   if (messageId !== undefined) records.trackAnswer(code, messageId);
   const { pending: _pending, ...rest } = petition;
   const answered = addEvent(

@@ -49,7 +49,7 @@ function usePhone(page: Page, name: PhoneName) {
 
 async function openPage(width: number, height = 860): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height } });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${demo.url}/emulator`);
   return page;
 }

@@ -136,13 +136,17 @@ describe('an answer', () => {
     expect(petitionOf(bench)).toMatchObject({ status: 'withdrawn', history: [{ event: 'filed' }] });
   });
 
-  it('reaches everybody with the same matter, without the buttons of its owner', async () => {
+  it('reaches everybody with the same matter, who may say as well if it is solved', async () => {
     const follower = { conversation: 'zalo:oa:lan', locale: 'en' };
     const bench = createDesk({ followers: [follower] }, { takeBackSeconds: 0 });
     await bench.say(`/traloi ${CODE} Mai đội sẽ vá.`, { from: AN });
     const [message] = told(bench, follower.conversation);
     expect(message).toMatchObject({ locale: 'en', typed: 'Mai đội sẽ vá.' });
-    expect(message?.reply.choices).toEqual([{ key: 'go-follow', go: 'follow', with: CODE }]);
+    expect(message?.reply.choices).toEqual([
+      { key: 'confirm-yes', go: 'confirm', with: `yes:${CODE}` },
+      { key: 'confirm-no', go: 'confirm', with: `no:${CODE}` },
+      { key: 'go-follow', go: 'follow', with: CODE },
+    ]);
     expect(bench.records.tracked).toHaveLength(1);
   });
 

@@ -29,7 +29,7 @@ describe('who hears of a petition', () => {
   });
 });
 
-it('asks those with the same matter only what they may say: that it is not solved', () => {
+it('asks those with the same matter too whether it is solved', () => {
   const followers = [{ conversation: 'zalo:oa:f', locale: 'vi' }];
   const records = createRecords();
   const choices = ['yes', 'no'].map((word) => ({
@@ -38,6 +38,12 @@ it('asks those with the same matter only what they may say: that it is not solve
   tellCitizen(createPetition({ followers }), { reply: { key: 'staff-answer', choices } }, { records }, 'all');
   expect(records.sent.at(-1)).toMatchObject({
     to: 'zalo:oa:f',
-    reply: { choices: [{ key: 'confirm-no', with: 'no:PA26-00001' }, { key: 'go-follow' }] },
+    reply: {
+      choices: [
+        { key: 'confirm-yes', with: 'yes:PA26-00001' },
+        { key: 'confirm-no', with: 'no:PA26-00001' },
+        { key: 'go-follow' },
+      ],
+    },
   });
 });
