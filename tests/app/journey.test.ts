@@ -63,7 +63,7 @@ const MENU = [
   'Ngôn ngữ / Language',
 ];
 
-describe('the whole journey on the chat page', () => {
+describe('the whole journey on the chat page', { timeout: 300_000 }, () => {
   for (const channel of ['zalo', 'messenger'] as const) {
     it(`runs on ${channel}: look up, petition, answer, confirm, rate`, async () => {
       const page = await openPage(1400);
