@@ -16,7 +16,7 @@ export function waitForEntry(
   world: World,
   thread: Thread,
   match: (entry: ChatEntry) => boolean,
-  { after = thread.cursor, timeoutMs = 10_000 }: WaitOptions,
+  { after = thread.cursor, timeoutMs = 30_000 }: WaitOptions,
 ): Promise<ChatEntry> {
   const isWanted = (entry: ChatEntry): boolean =>
     entry.from === 'bot' && entry.serial > after && match(entry);

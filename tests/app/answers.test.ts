@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatEntry } from '../../src/emulator/emulator.ts';
 import { makePhonePhoto } from '../files/samples.ts';
 import { type DemoApp, OA, PAGE, startDemoApp } from '../helpers/app.ts';
+import { filePetition } from '../helpers/file-petition.ts';
+
+const LAN = { name: 'Nguyễn Thị Lan', phone: '0912345678' };
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -33,7 +36,7 @@ function createPerson(channel: Channel, role: 'citizen' | 'staff') {
   const user = emulator.addPerson(channel, account, role);
   const hear = async (text: string): Promise<ChatEntry> => {
     const match = (entry: ChatEntry) => entry.text?.includes(text) ?? false;
-    return emulator.waitFor(channel, account, user, match, { timeoutMs: 15_000 });
+    return emulator.waitFor(channel, account, user, match, { timeoutMs: 60_000 });
   };
   return {
     hear,
@@ -64,29 +67,10 @@ async function enrol(staff: string): Promise<Person> {
   return person;
 }
 
-async function filePetition(citizen: Person, category = 'giao thông'): Promise<string> {
-  const steps: readonly [say: string, hear: string][] = [
-    ['gửi kiến nghị', 'lĩnh vực nào'],
-    [category, 'việc gì đã xảy ra'],
-    ['Ổ gà trước cổng trường đã lâu', 'đã ghi'],
-    ['xong', 'thôn, tổ nào'],
-    ['thôn 2', 'gần chỗ nào'],
-    ['bỏ qua', 'có ảnh không'],
-    ['bỏ qua', 'số điện thoại'],
-    ['Cho tên, số', 'họ và tên'],
-    ['Nguyễn Thị Lan', 'số điện thoại'],
-    ['0912345678', 'Gửi luôn hay sửa'],
-    ['gửi', 'mã PA'],
-  ];
-  let last = '';
-  for (const [said, heard] of steps) last = await citizen.say(said, heard);
-  return /PA\d\d-\d{5}/.exec(last)?.[0] ?? last;
-}
-
 describe('an answer through the real server', () => {
   it('leaves when its time is over, once, however it is hurried at that very moment', async () => {
     const citizen = createPerson('zalo', 'citizen');
-    const code = await filePetition(citizen);
+    const code = await filePetition(citizen, { contact: LAN });
     for (let round = 1; round <= 3; round += 1) {
       const text = `Lượt ${round} đội sẽ vá ạ.`;
       const preview = await officer.say(`/traloi ${code} ${text}`, `${text}\n`);
@@ -107,7 +91,7 @@ describe('an answer through the real server', () => {
 
   it('that is taken back never leaves', async () => {
     const citizen = createPerson('zalo', 'citizen');
-    const code = await filePetition(citizen);
+    const code = await filePetition(citizen, { contact: LAN });
     await officer.say(`/traloi ${code} Nhầm phòng rồi ạ.`, 'Tự gửi sau');
     await officer.tap('Thu hồi', 'đã thu hồi');
     clock += 60 * SECOND;
@@ -119,7 +103,7 @@ describe('an answer through the real server', () => {
 
   it('of two officials in the same moment: one is shown it, the other is told who', async () => {
     const citizen = createPerson('zalo', 'citizen');
-    const code = await filePetition(citizen);
+    const code = await filePetition(citizen, { contact: LAN });
     await Promise.all([
       officer.tell(`/traloi ${code} Của người một.`),
       colleague.tell(`/traloi ${code} Của người hai.`),
@@ -135,7 +119,7 @@ describe('an answer through the real server', () => {
 
   it('says that all is done with a photo, which the citizen sees', async () => {
     const citizen = createPerson('messenger', 'citizen');
-    const code = await filePetition(citizen);
+    const code = await filePetition(citizen, { contact: LAN });
     await officer.say(`/xong ${code} Đã vá`, 'gửi ảnh kết quả');
     await officer.show();
     await officer.hear('báo đã xử lý xong');
@@ -154,7 +138,7 @@ describe('an answer through the real server', () => {
 
   it('waits for a leader where the commune wants it', async () => {
     const citizen = createPerson('zalo', 'citizen');
-    const code = await filePetition(citizen, 'chiếu sáng');
+    const code = await filePetition(citizen, { category: 'chiếu sáng', contact: LAN });
     await officer.say(`/traloi ${code} Mai thay bóng đèn ạ.`, 'cần duyệt');
     await leader.hear('Mai thay bóng đèn ạ.');
     clock += HOUR;
@@ -171,7 +155,7 @@ describe('an answer through the real server', () => {
 
   it('that does not arrive is listed until the citizen writes again', async () => {
     const citizen = createPerson('messenger', 'citizen');
-    const code = await filePetition(citizen);
+    const code = await filePetition(citizen, { contact: LAN });
     // After the free window what the official typed still goes, alone.
     clock += 25 * HOUR;
     await officer.say(`/traloi ${code} Chiều mai đội sẽ vá ạ.`, 'Tự gửi sau');

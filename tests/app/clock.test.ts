@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChatEntry } from '../../src/emulator/emulator.ts';
 import { type DemoApp, OA, startDemoApp } from '../helpers/app.ts';
+import { filePetition } from '../helpers/file-petition.ts';
 
 let clock = Date.parse('2026-03-02T09:00+07:00');
 let demo: DemoApp;
@@ -33,7 +34,7 @@ function createPerson(role: 'citizen' | 'staff') {
   const user = emulator.addPerson('zalo', OA, role);
   const wait = (text: string, options: object): Promise<ChatEntry> => {
     const match = (entry: ChatEntry) => entry.text?.includes(text) ?? false;
-    return emulator.waitFor('zalo', OA, user, match, { timeoutMs: 15_000, ...options });
+    return emulator.waitFor('zalo', OA, user, match, { timeoutMs: 60_000, ...options });
   };
   return {
     /** Something that is said once, now or before: alarms ring beside what people do. */
@@ -51,25 +52,6 @@ function createPerson(role: 'citizen' | 'staff') {
   };
 }
 
-type Person = ReturnType<typeof createPerson>;
-
-async function filePetition(citizen: Person, what = 'Ổ gà trước cổng trường đã lâu'): Promise<string> {
-  const steps: readonly [say: string, hear: string][] = [
-    ['gửi kiến nghị', 'lĩnh vực nào'],
-    ['giao thông', 'việc gì đã xảy ra'],
-    [what, 'đã ghi'],
-    ['xong', 'thôn, tổ nào'],
-    ['thôn 2', 'gần chỗ nào'],
-    ['bỏ qua', 'có ảnh không'],
-    ['bỏ qua', 'số điện thoại'],
-    ['ẩn danh', 'Gửi luôn hay sửa'],
-    ['gửi', 'mã PA'],
-  ];
-  let last = '';
-  for (const [said, heard] of steps) last = await citizen.say(said, heard);
-  return /PA\d\d-\d{5}/.exec(last)?.[0] ?? last;
-}
-
 it('a petition’s week: unclaimed, asked, extended, late; and the mornings of those who work on it', async () => {
   const [officer, leader, citizen] = [createPerson('staff'), createPerson('staff'), createPerson('citizen')];
   await officer.enrol('cb-03');
@@ -79,7 +61,7 @@ it('a petition’s week: unclaimed, asked, extended, late; and the mornings of t
 
   // Filed in the evening: nobody is woken, the morning tells.
   setClock('02 20:00');
-  const second = await filePetition(citizen, 'Biển báo ngã ba bị che khuất');
+  const second = await filePetition(citizen, { what: 'Biển báo ngã ba bị che khuất' });
   setClock('03 07:30');
   const digest = await officer.hear('Việc đang mở sáng nay');
   expect(digest.text).toContain('Chưa ai nhận: 2');

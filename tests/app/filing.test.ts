@@ -85,4 +85,4 @@ it('a matter is filed by one, joined by another, taken down for a third, and all
   expect(news).toContain('cùng lên tiếng');
   await bay.until(new RegExp(`sẽ sửa ${third}`));
   expect(demo.logged.filter(({ message }) => message === 'problem')).toEqual([]);
-}, 30_000);
+}, 120_000);

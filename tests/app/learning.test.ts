@@ -30,7 +30,7 @@ function createPerson(channel: ChannelName, name: string) {
 
 it.each(['zalo', 'messenger'] as const)(
   'what citizens of %s ask in vain is counted, taught by a leader, and understood',
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   async (channel) => {
     // Words that no list has, other ones on each platform: what is taught holds for the whole commune.
     const odd = channel === 'zalo' ? 'tờ bông lúa' : 'tờ hoa cau';
@@ -73,7 +73,7 @@ it.each(['zalo', 'messenger'] as const)(
   },
 );
 
-it('a question goes to a desk and its answer is kept for everybody', { timeout: 30_000 }, async () => {
+it('a question goes to a desk and its answer is kept for everybody', { timeout: 120_000 }, async () => {
   const citizen = createPerson('zalo', 'Người hỏi');
   const official = createPerson('zalo', 'Cán bộ');
   await official.say(`/dangky ${await demo.invite('cb-02')}`, /Đã ghi danh/);

@@ -165,7 +165,7 @@ describe.each(['zalo', 'messenger'] as const)('a petition with files on %s', (ch
     expect((await fetch(createLinks(installation)?.sign('demo', file, now()) ?? '')).status).toBe(404);
     const left = [KEYS.files, KEYS.doomedFiles, KEYS.ended, KEYS.fileRefs(file)];
     expect(await redis.exists(...left)).toBe(0);
-  }, 30_000);
+  }, 120_000);
 });
 
 it('says politely what cannot be taken, and the form stays where it was', async () => {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatEntry } from '../../src/emulator/emulator.ts';
 import { type DemoApp, OA, PAGE, startDemoApp } from '../helpers/app.ts';
+import { filePetition } from '../helpers/file-petition.ts';
+
+const LAN = { name: 'Nguyễn Thị Lan', phone: '0912345678' };
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -26,7 +29,7 @@ function createPerson(channel: Channel, role: 'citizen' | 'staff') {
   const user = emulator.addPerson(channel, account, role);
   const hear = async (text: string): Promise<string> => {
     const match = (entry: ChatEntry) => entry.text?.includes(text) ?? false;
-    return (await emulator.waitFor(channel, account, user, match, { timeoutMs: 15_000 })).text ?? '';
+    return (await emulator.waitFor(channel, account, user, match, { timeoutMs: 60_000 })).text ?? '';
   };
   return {
     hear,
@@ -45,25 +48,6 @@ function createPerson(channel: Channel, role: 'citizen' | 'staff') {
 
 type Person = ReturnType<typeof createPerson>;
 
-async function filePetition(citizen: Person): Promise<string> {
-  const steps: readonly [say: string, hear: string][] = [
-    ['gửi kiến nghị', 'lĩnh vực nào'],
-    ['giao thông', 'việc gì đã xảy ra'],
-    ['Ổ gà trước cổng trường đã lâu', 'đã ghi'],
-    ['xong', 'thôn, tổ nào'],
-    ['thôn 2', 'gần chỗ nào'],
-    ['bỏ qua', 'có ảnh không'],
-    ['bỏ qua', 'số điện thoại'],
-    ['Cho tên, số', 'họ và tên'],
-    ['Nguyễn Thị Lan', 'số điện thoại'],
-    ['0912345678', 'Gửi luôn hay sửa'],
-    ['gửi', 'mã PA'],
-  ];
-  let last = '';
-  for (const [said, heard] of steps) last = await citizen.say(said, heard);
-  return /PA\d\d-\d{5}/.exec(last)?.[0] ?? last;
-}
-
 async function readMetric(name: string): Promise<number> {
   const text = await (await fetch(`${demo.url}/metrics`)).text();
   return Number(new RegExp(`^${name} (\\d+)`, 'm').exec(text)?.[1]);
@@ -72,7 +56,7 @@ async function readMetric(name: string): Promise<number> {
 describe('on Messenger', () => {
   it('an answer after 24 hours is what the official typed, and after 7 days it waits for the citizen', async () => {
     const citizen = createPerson('messenger', 'citizen');
-    const code = await filePetition(citizen);
+    const code = await filePetition(citizen, { contact: LAN });
     const before = citizen.count();
 
     // Before half time, of which the citizen would be told too.
@@ -106,7 +90,7 @@ describe('on Messenger', () => {
 
   it('an answer that nobody came for ends on the petition, where the citizen finds it', async () => {
     const citizen = createPerson('messenger', 'citizen');
-    const code = await filePetition(citizen);
+    const code = await filePetition(citizen, { contact: LAN });
     clock += 8 * DAY;
     await official.say(`/traloi ${code} Đã vá xong sáng nay.`, 'CHƯA TỚI người dân');
     const before = citizen.count();
@@ -128,7 +112,7 @@ describe('on Zalo', () => {
   it('after 48 hours only answers are paid for, and wait where nobody pays', async () => {
     const { zalo } = demo.emulator;
     const citizen = createPerson('zalo', 'citizen');
-    const code = await filePetition(citizen);
+    const code = await filePetition(citizen, { contact: LAN });
     const before = citizen.count();
     clock += 3 * DAY;
     await official.say(`/traloi ${code} Mai xã xem ạ.`, 'CHƯA TỚI người dân');
