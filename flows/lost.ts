@@ -1,16 +1,16 @@
 import { setup } from 'xstate';
-import type { Reply } from '../src/domain/reply.ts';
+import type { Choice, Reply } from '../src/domain/reply.ts';
 import { decide, type Flow, flowTypes, MENU, port, say } from './kit.ts';
 
-const LOST: Reply = {
-  key: 'lost',
-  choices: [
-    { go: 'procedures', key: 'lost-procedures' },
-    { go: 'petition', key: 'lost-petition' },
-    { go: 'commune-info', key: 'lost-office' },
-    MENU,
-  ],
-};
+const choices: readonly Choice[] = [
+  { go: 'procedures', key: 'lost-procedures' },
+  { go: 'petition', key: 'lost-petition' },
+  { go: 'commune-info', key: 'lost-office' },
+  MENU,
+];
+const LOST: Reply = { key: 'lost', choices };
+/** A greeting or a word of thanks is nothing to be sorry for. */
+const HELLO: Reply = { key: 'lost-hello', choices };
 
 const machine = setup({
   types: flowTypes<{ readonly text: string }>(),
@@ -28,7 +28,7 @@ const machine = setup({
           {
             guard: ({ event }) => event.output.isSmallTalk === true,
             target: 'done',
-            actions: say(LOST),
+            actions: say(HELLO),
           },
           {
             target: 'done',

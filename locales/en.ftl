@@ -74,6 +74,7 @@ help =
     • a petition code such as PA26-00001: see its progress
     At any time you can send: menu, back, cancel, help.
 lost = Sorry, I did not quite understand. Do you need papers, want to report something, or see an official?
+lost-hello = Hello! Do you need a paper, want to report something, or to meet an official?
 lost-procedures = Papers
 lost-petition = Report something
 lost-office = See an official

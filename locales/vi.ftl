@@ -76,6 +76,7 @@ help =
     • mã kiến nghị như PA26-00001: xem tiến độ
     Lúc nào cũng có thể nhắn: menu, quay lại, hủy, giúp.
 lost = Xin lỗi, trợ lý chưa hiểu rõ. Ông/Bà cần làm giấy tờ, báo một việc, hay gặp cán bộ ạ?
+lost-hello = Dạ, trợ lý xin nghe ạ. Ông/Bà cần làm giấy tờ, báo một việc, hay gặp cán bộ ạ?
 lost-procedures = Làm giấy tờ
 lost-petition = Báo một việc
 lost-office = Gặp cán bộ

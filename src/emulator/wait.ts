@@ -4,7 +4,7 @@ import type { Thread, World } from './world.ts';
 /** How to wait. `after`: serial of the entry after which to look. */
 export interface WaitOptions {
   readonly after?: number;
-  /** Default 10 s. */
+  /** Default 30 s. */
   readonly timeoutMs?: number;
 }
 

@@ -345,8 +345,9 @@ describe('lost', () => {
     expect((await Talk.start(lost, { with: 'giấy lạ' })).decided).toEqual([
       { type: 'note-missed', text: 'giấy lạ' },
     ]);
-    const searchProcedures = async () => ({ hits: [], confident: false, isSmallTalk: true }) as const;
-    expect((await Talk.start(lost, { with: 'chào em' }, { searchProcedures })).decided).toEqual([]);
+    const greeted = await Talk.start(lost, { with: 'chào em' });
+    expect(greeted.decided).toEqual([]);
+    expect(greeted.said.map(({ key }) => key)).toEqual(['lost-hello']);
   });
 });
 

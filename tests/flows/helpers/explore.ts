@@ -48,6 +48,7 @@ const INPUTS: Readonly<Record<string, Inputs>> = {
     },
     { with: REGISTRATION },
   ],
+  lost: [{ with: 'giấy lạ' }, { with: 'chào em' }],
   'petition-offer': [{ with: 'Đèn đường hỏng' }],
   procedure: [
     ...['1.001193', '1.000894', '1.000656', 'trong', '9.999999'],

@@ -162,6 +162,7 @@ export function createSamplePorts(change: Partial<Ports> = {}): Ports {
     searchProcedures: async ({ text }) => {
       const hits = PROCEDURES.map(({ code, short }) => ({ code, short, score: 0.5 }));
       if (text.includes('lạ')) return { hits: [], confident: false };
+      if (text.includes('chào')) return { hits: [], confident: false, isSmallTalk: true };
       if (text.includes('ly hôn')) return { hits: [], confident: false, agency: AGENCY };
       return { hits, confident: text.includes('chắc') };
     },
