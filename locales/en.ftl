@@ -1153,7 +1153,7 @@ staff-statistics =
     Open now: { $open }
     Became late: { $late }
     Answered: { $answered }
-    Answers that did not arrive: { $undelivered }
+    Answers that could not arrive at once: { $undelivered }
     Confirmed as solved: { $confirmed }
     Opened again: { $reopened }
     First answer: { $median }

@@ -1149,7 +1149,7 @@ staff-statistics =
     Đang mở: { $open }
     Bị trễ hạn: { $late }
     Đã trả lời: { $answered }
-    Câu trả lời không tới được: { $undelivered }
+    Câu trả lời không tới ngay được: { $undelivered }
     Người dân xác nhận xong: { $confirmed }
     Phải mở lại: { $reopened }
     Trả lời lần đầu: { $median }

@@ -1,5 +1,5 @@
 import { nameHeldAlarm } from '../domain/alarm-names.ts';
-import type { Petition, PetitionEvent } from '../domain/petition.ts';
+import { isAnswer, type Petition, type PetitionEvent } from '../domain/petition.ts';
 import { addressOf } from '../domain/update.ts';
 import { HOLD_MS } from '../domain/window.ts';
 import { findAuthor, tellStaff } from '../staff/audience.ts';
@@ -34,7 +34,11 @@ export async function ringHeld(
     if (answer) await endAnswer(answer, messageId, context);
     return;
   }
-  if (answer && data !== TOLD) await tellAuthor('held', answer, endsAt, context);
+  if (answer && data !== TOLD) {
+    // However fast it was given, it counts as late: the citizen has no answer yet.
+    if (isAnswer(answer.event)) records.count(answer.petition.department, 'undelivered');
+    await tellAuthor('held', answer, endsAt, context);
+  }
   const name = nameHeldAlarm(messageId);
   records.setAlarm({ conversation: conversationId, name, at: endsAt, data: TOLD });
 }

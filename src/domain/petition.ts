@@ -191,6 +191,11 @@ export function isOpen({ status }: Pick<Petition, 'status'>): boolean {
 const ANSWERS: ReadonlySet<PetitionEvent['event']> = new Set(['answered', 'done', 'forwarded']);
 const SUPERSEDING: ReadonlySet<PetitionEvent['event']> = new Set([...ANSWERS, 'confirmed', 'reopened']);
 
+/** Whether a line of a timeline is an answer to the citizen. */
+export function isAnswer({ event }: Pick<PetitionEvent, 'event'>): boolean {
+  return ANSWERS.has(event);
+}
+
 /**
  * The answer that the citizen is to have now: the last one, unless the citizen has said something to it or the
  * petition is over or open again.
@@ -198,7 +203,7 @@ const SUPERSEDING: ReadonlySet<PetitionEvent['event']> = new Set([...ANSWERS, 'c
 export function findAnswer({ status, history }: Petition): PetitionEvent | undefined {
   if (status !== 'answered' && status !== 'closed') return undefined;
   const last = history.findLast(({ event }) => SUPERSEDING.has(event));
-  return last && ANSWERS.has(last.event) ? last : undefined;
+  return last && isAnswer(last) ? last : undefined;
 }
 
 /**

@@ -1,7 +1,10 @@
-import { isOpen, type Petition } from './petition.ts';
+import { isAnswer, isOpen, type Petition } from './petition.ts';
 import { localDay } from './working-time.ts';
 
-/** What is counted of petitions, by day and department. `first:N`: the first answer came within N working hours. */
+/**
+ * What is counted of petitions, by day and department. `undelivered`: an answer that the channel did not take at once;
+ * `first:N`: the first answer came within N working hours.
+ */
 export type TallyName =
   | 'received'
   | 'late'
@@ -29,13 +32,11 @@ export interface TallySummary {
   readonly medianHours?: number;
 }
 
-const ANSWERS = new Set(['answered', 'done', 'forwarded']);
 const COUNTED: ReadonlyMap<string, TallyName> = new Map([
   ['filed', 'received'],
   ['late', 'late'],
   ['confirmed', 'confirmed'],
   ['reopened', 'reopened'],
-  ['undelivered', 'undelivered'],
 ]);
 
 /**
@@ -50,9 +51,9 @@ export function countChange(
   if (after.kind === 'praise') return [];
   const news = after.history.slice(before?.history.length ?? 0);
   const counted = news.flatMap(({ event }) => COUNTED.get(event) ?? []);
-  const answer = news.find(({ event }) => ANSWERS.has(event));
+  const answer = news.find(isAnswer);
   if (!answer || isOpen(after) || (before && !isOpen(before))) return counted;
-  if (before?.history.some(({ event }) => ANSWERS.has(event))) return [...counted, 'answered'];
+  if (before?.history.some(isAnswer)) return [...counted, 'answered'];
   return [...counted, 'answered', `first:${Math.ceil(hours(after.filedAt, answer.at))}`];
 }
 

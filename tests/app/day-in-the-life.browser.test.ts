@@ -244,7 +244,7 @@ it('what is left of it: figures, a record that fits, and no name', { timeout: 30
       'Đang mở: 0',
       'Bị trễ hạn: 1',
       'Đã trả lời: 6',
-      'Câu trả lời không tới được: 0',
+      'Câu trả lời không tới ngay được: 1',
       'Người dân xác nhận xong: 2',
       'Phải mở lại: 1',
       'Đã hướng dẫn đúng nơi (khiếu nại, tố cáo…): 1',

@@ -50,6 +50,10 @@ describe('the alarm of an answer that is held', () => {
     ]);
     await ringAlarm(NAME, 'told', asCitizen(records));
     expect(records.sent).toHaveLength(1);
+    // Once, when it is over as well.
+    records.now = MONDAY_9 + HOLD_MS;
+    await ringAlarm(NAME, 'told', asCitizen(records));
+    expect(records.counts.get('roads')?.get('undelivered')).toBe(1);
   });
 
   it('of a question does not call it an answer', async () => {

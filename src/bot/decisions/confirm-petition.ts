@@ -24,7 +24,8 @@ export const confirmPetition: CarryOut<Extract<Command, { type: 'confirm-petitio
     { key: 'staff-petition-confirmed', data: { code } },
     context,
   );
-  const choices = petition.stars === undefined ? [...offerStars(code), GO_MENU] : [GO_MENU];
+  // No way to the menu beside the stars: with a sixth button Zalo would show the best ones in a second message.
+  const choices = petition.stars === undefined ? offerStars(code) : [GO_MENU];
   const key = petition.stars === undefined ? 'petition-confirm-done' : 'petition-confirm-again';
   return { replies: [{ key, data: { code }, choices }] };
 };
