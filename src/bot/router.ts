@@ -54,7 +54,10 @@ export function createRouter(options: RouterOptions): (text: string) => Route {
   const readAim = createAimReader(options);
   return (text) => {
     const found = signals(text);
-    if (found.includes('emergency')) return { flow: 'emergency', certain: true };
+    if (found.includes('emergency')) {
+      // What belongs to a door of its own is never offered as a petition.
+      return { flow: 'emergency', certain: true, ...(findDoor(found) === undefined && { with: text }) };
+    }
     const aim = readAim(text);
     if (aim) return aim;
     const code = findPetitionCode(text)?.code;

@@ -40,8 +40,8 @@ const readAim = createAimReader({ catalogue, ...options });
 
 describe('a free text', () => {
   it.each([
-    ['cháy nhà rồi', { flow: 'emergency', certain: true }],
-    ['PA26-00001 cháy rồi', { flow: 'emergency', certain: true }],
+    ['cháy nhà rồi', { flow: 'emergency', with: 'cháy nhà rồi', certain: true }],
+    ['PA26-00001 cháy rồi', { flow: 'emergency', with: 'PA26-00001 cháy rồi', certain: true }],
     ['tố cáo ông A đốt, đang cháy?', { flow: 'emergency', certain: true }],
     ['Gửi kiến nghị', { flow: 'petition', certain: true }],
     ['GUI  KIEN NGHI', { flow: 'petition', certain: true }],
