@@ -1,4 +1,4 @@
-import { type Lists, packLists, turnLists } from './lists.ts';
+import { createListPacker, type Lists, turnLists } from './lists.ts';
 import type { Token } from './token.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -33,40 +33,81 @@ export interface SearchIndex {
 const PAIR_WEIGHT = 0.6;
 const FILLER_WEIGHT = 0.25;
 
-/** Builds the index of what can be found. `isFiller`: whether a word says nothing about what is meant. */
-export function buildIndex(subjects: readonly Subject[], isFiller: (marked: string) => boolean): SearchIndex {
+/**
+ * Builds the index of what can be found; reads the subjects once, one after the other. `isFiller`: whether a word says
+ * nothing about what is meant.
+ */
+export function buildIndex(subjects: Iterable<Subject>, isFiller: (marked: string) => boolean): SearchIndex {
   const vocabulary = createVocabulary();
-  const labels: number[][] = [];
+  const packer = createListPacker();
   const subjectOf: number[] = [];
   const trust: number[] = [];
-  const bags = subjects.map((subject, at) => {
-    const bag = new Map<number, number>();
+  const fame: number[] = [];
+  for (const subject of subjects) {
     for (const label of subject.labels) {
-      const ids = [...new Set(label.runs.flatMap((run) => vocabulary.add(run)))];
-      labels.push(ids);
-      subjectOf.push(at);
+      for (const run of label.runs) for (const id of vocabulary.add(run)) packer.add(id);
+      packer.end();
+      subjectOf.push(fame.length);
       trust.push(label.trust);
-      for (const id of ids) if ((bag.get(id) ?? 0) < label.trust) bag.set(id, label.trust);
     }
-    return [...bag].sort(([one], [other]) => one - other);
-  });
-  const terms = packLists(labels);
-  const packedBags = packLists(bags.map((bag) => bag.map(([id]) => id)));
-  const rarity = weighTerms(vocabulary, packedBags, subjects.length, isFiller);
+    fame.push(subject.fame);
+  }
+  const labels = packer.pack();
+  const { bags, weights } = gatherBags(labels, subjectOf, trust, vocabulary.words.length);
+  const rarity = weighTerms(vocabulary, bags, fame.length, isFiller);
   return {
     vocabulary,
-    subjects: subjects.length,
+    subjects: fame.length,
     rarity,
     maxRarity: rarity.reduce((most, each, id) => (vocabulary.words[id] ? Math.max(most, each) : most), 0),
-    labels: terms,
-    postings: turnLists(terms, vocabulary.words.length),
-    subjectOf: Uint32Array.from(subjectOf),
-    trust: Float32Array.from(trust),
-    total: Float32Array.from(labels, (ids) => ids.reduce((sum, id) => sum + (rarity[id] ?? 0), 0)),
-    bags: packedBags,
-    weights: Float32Array.from(bags.flatMap((bag) => bag.map(([, weight]) => weight))),
-    fame: Float32Array.from(subjects, ({ fame }) => fame),
+    labels,
+    postings: turnLists(labels, vocabulary.words.length),
+    subjectOf: new Uint32Array(subjectOf),
+    trust: new Float32Array(trust),
+    total: sumLists(labels, rarity),
+    bags,
+    weights,
+    fame: new Float32Array(fame),
   };
+}
+
+/** The terms of all labels of each subject; every subject has a label. Each weighs as the most trusted label that holds it. */
+function gatherBags(
+  { starts, items }: Lists,
+  subjectOf: readonly number[],
+  trust: readonly number[],
+  terms: number,
+): { readonly bags: Lists; readonly weights: Float32Array } {
+  const packer = createListPacker();
+  const weights: number[] = [];
+  const most = new Float32Array(terms);
+  let bag: number[] = [];
+  for (let label = 0; label < subjectOf.length; label += 1) {
+    const own = trust[label] ?? 0;
+    for (let at = starts[label] ?? 0; at < (starts[label + 1] ?? 0); at += 1) {
+      const id = items[at] ?? 0;
+      if (most[id] === 0) bag.push(id);
+      if (own > (most[id] ?? 0)) most[id] = own;
+    }
+    if (subjectOf[label + 1] === subjectOf[label]) continue;
+    for (const id of new Uint32Array(bag).sort()) {
+      packer.add(id);
+      weights.push(most[id] ?? 0);
+      most[id] = 0;
+    }
+    packer.end();
+    bag = [];
+  }
+  return { bags: packer.pack(), weights: new Float32Array(weights) };
+}
+
+function sumLists({ starts, items }: Lists, rarity: Float32Array): Float32Array {
+  return Float32Array.from({ length: starts.length - 1 }, (_, list) => {
+    let sum = 0;
+    for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at += 1)
+      sum += rarity[items[at] ?? 0] ?? 0;
+    return sum;
+  });
 }
 
 function weighTerms(

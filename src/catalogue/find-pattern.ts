@@ -35,16 +35,21 @@ export function readFillers(phrases: readonly string[], breaks = false): Pattern
 
 /** Makes the finder of some patterns; of two with the same words the first one wins. */
 export function createPatternFinder(patterns: readonly Pattern[]): PatternFinder {
-  const byFirst = Map.groupBy(patterns, ({ words }) => words[0]?.plain ?? '');
-  for (const group of byFirst.values()) group.sort((one, other) => other.words.length - one.words.length);
-  return (written, from, loose) =>
-    byFirst
-      .get(written[from]?.plain ?? '')
-      ?.find(
-        (pattern) =>
-          pattern.words.every((word, at) => agrees(written[from + at], word, loose, pattern.words.length)) &&
-          (pattern.near === undefined || standsNear(pattern, written, from, loose)),
-      );
+  const longestFirst = patterns.toSorted((one, other) => other.words.length - one.words.length);
+  /** By the first word, then by the second one: '' for patterns of a single word. */
+  const groups = new Map<string, Map<string, Pattern[]>>();
+  for (const [first, group] of Map.groupBy(longestFirst, ({ words }) => words[0]?.plain ?? ''))
+    groups.set(
+      first,
+      Map.groupBy(group, ({ words }) => words[1]?.plain ?? ''),
+    );
+  return (written, from, loose) => {
+    const group = groups.get(written[from]?.plain ?? '');
+    const isHere = (pattern: Pattern) =>
+      pattern.words.every((word, at) => agrees(written[from + at], word, loose, pattern.words.length)) &&
+      (pattern.near === undefined || standsNear(pattern, written, from, loose));
+    return group?.get(written[from + 1]?.plain ?? '')?.find(isHere) ?? group?.get('')?.find(isHere);
+  };
 }
 
 /** A single word must agree in its marks; one of several words may lack them or slip in a tone. */

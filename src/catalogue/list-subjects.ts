@@ -3,7 +3,7 @@ import type { Procedure } from '../domain/procedure.ts';
 import type { Subject } from './build-index.ts';
 import { createQueryReader } from './read-query.ts';
 import type { SearchWords } from './search-words.ts';
-import { readTokens, type Token } from './token.ts';
+import type { Token } from './token.ts';
 
 /** What a subject of the index stands for; a subject with neither is small talk. */
 export interface Meaning {
@@ -16,53 +16,55 @@ type Runs = readonly (readonly Token[])[];
 /** Above this many names more of them say nothing about how often a procedure is asked for. */
 const FAMOUS = 10;
 
-/** Lists what can be meant by a text, and how each is called: procedures, matters of other agencies, small talk. */
+/** A meaning before its names are read. */
+interface Named {
+  readonly meaning: Meaning;
+  readonly names: readonly { readonly text: string; readonly trust: number }[];
+  readonly fame: number;
+}
+
+/**
+ * Lists what can be meant by a text, and how each is called: procedures, matters of other agencies, small talk. The
+ * subjects can be read once.
+ */
 export function listSubjects(
   procedures: readonly Procedure[],
   agencies: readonly Agency[],
   words: SearchWords,
-): { readonly meanings: readonly Meaning[]; readonly subjects: readonly Subject[] } {
-  const translate = createTranslator(words);
-  const call = (text: string, trust: number) => {
-    const [written, meant] = [[readTokens(text)], translate(text)];
-    return (isSame(written, meant) ? [written] : [written, meant]).map((runs) => ({ runs, trust }));
-  };
-  const ofProcedures = procedures.map((procedure) => ({
-    meaning: { procedure },
-    subject: {
-      labels: [
-        ...[procedure.short, ...procedure.aliases].flatMap((text) => call(text, 1)),
-        ...call(procedure.name, 0.95),
-      ],
+): { readonly meanings: readonly Meaning[]; readonly subjects: Iterable<Subject> } {
+  const trusted = (texts: readonly string[]) => texts.map((text) => ({ text, trust: 1 }));
+  const all: readonly Named[] = [
+    ...procedures.map((procedure) => ({
+      meaning: { procedure },
+      names: [...trusted([procedure.short, ...procedure.aliases]), { text: procedure.name, trust: 0.95 }],
       fame: Math.min(FAMOUS, procedure.aliases.length),
-    },
-  }));
-  const others = [
-    ...agencies.map((agency) => ({ meaning: { agency }, phrases: agency.matters })),
-    ...words.chatter.map((phrase) => ({ meaning: {}, phrases: [phrase] })),
-  ].map(({ meaning, phrases }) => ({
-    meaning,
-    subject: { labels: phrases.flatMap((phrase) => call(phrase, 1)), fame: 0 },
-  }));
-  const all: readonly { readonly meaning: Meaning; readonly subject: Subject }[] = [
-    ...ofProcedures,
-    ...others,
+    })),
+    ...agencies.map((agency) => ({ meaning: { agency }, names: trusted(agency.matters), fame: 0 })),
+    ...words.chatter.map((phrase) => ({ meaning: {}, names: trusted([phrase]), fame: 0 })),
   ];
-  return { meanings: all.map(({ meaning }) => meaning), subjects: all.map(({ subject }) => subject) };
+  return { meanings: all.map(({ meaning }) => meaning), subjects: readSubjects(all, words) };
 }
 
-/** Makes what turns a text into the words of the catalogue, in runs of neighbours. */
-function createTranslator(words: SearchWords): (text: string) => Runs {
+/** Reads the names one subject at a time: the words of all of them are too many to keep. */
+function* readSubjects(all: readonly Named[], words: SearchWords): Generator<Subject> {
+  const read = createReader(words);
+  for (const { names, fame } of all)
+    yield { labels: names.flatMap(({ text, trust }) => read(text).map((runs) => ({ runs, trust }))), fame };
+}
+
+/** Makes what reads a text as it is written and, where that differs, in the words of the catalogue; in runs of neighbours. */
+function createReader(words: SearchWords): (text: string) => readonly Runs[] {
   const read = createQueryReader(words, { isWord: () => false, isPair: () => false });
   return (text) => {
     const runs: Token[][] = [];
     let before = Number.NEGATIVE_INFINITY;
-    for (const token of read(text).tokens) {
+    const { words, tokens } = read(text);
+    for (const token of tokens) {
       if (token.at === before + 1) runs.at(-1)?.push(token);
       else runs.push([token]);
       before = token.at;
     }
-    return runs;
+    return isSame([words], runs) ? [runs] : [[words], runs];
   };
 }
 

@@ -4,13 +4,33 @@ export interface Lists {
   readonly items: Uint32Array;
 }
 
-/** Packs lists of numbers. */
-export function packLists(lists: readonly (readonly number[])[]): Lists {
-  const starts = new Uint32Array(lists.length + 1);
-  for (let at = 0; at < lists.length; at += 1) starts[at + 1] = (starts[at] ?? 0) + (lists[at]?.length ?? 0);
-  const items = new Uint32Array(starts[lists.length] ?? 0);
-  for (let at = 0; at < lists.length; at += 1) items.set(lists[at] ?? [], starts[at] ?? 0);
-  return { starts, items };
+/** Packs lists that come number by number. */
+export interface ListPacker {
+  /** Adds a number to the list at hand and says whether it was new there: a list holds each number once. */
+  add(item: number): boolean;
+  /** Ends the list at hand and begins the next one. */
+  end(): void;
+  pack(): Lists;
+}
+
+/** Makes a packer without any list. */
+export function createListPacker(): ListPacker {
+  const starts = [0];
+  const items: number[] = [];
+  /** For each number the last list that got it, counted from 1. */
+  const holders: number[] = [];
+  return {
+    add(item) {
+      if (holders[item] === starts.length) return false;
+      holders[item] = starts.length;
+      items.push(item);
+      return true;
+    },
+    end() {
+      starts.push(items.length);
+    },
+    pack: () => ({ starts: new Uint32Array(starts), items: new Uint32Array(items) }),
+  };
 }
 
 /** Turns lists around: for every number below `size`, the places of the lists that hold it, in order. */

@@ -14,12 +14,17 @@ export interface QueryToken extends Token {
 
 /** A query ready for the index. `loose`: its writer uses no marks. */
 export interface Query {
+  /** Its words as they stand there. */
+  readonly words: readonly Token[];
   readonly tokens: readonly QueryToken[];
   readonly loose: boolean;
 }
 
-/** Words as they are written; `clause`: number of the part between stops. */
-type Written = Token & { readonly clause: number };
+/** Words as they are written, and at the same place the number of the part between stops that each stands in. */
+interface Written {
+  readonly words: Token[];
+  readonly clauses: number[];
+}
 
 /** Below this share of words with marks, the writer is taken not to use any. */
 const LOOSE_SHARE = 0.2;
@@ -50,22 +55,36 @@ export function createQueryReader(words: SearchWords, known: KnownWords): (text:
     isPair: known.isPair,
   };
   const parts = remember<readonly Token[]>();
+  const apart = (token: Token) => parts(token.marked, () => splitJoined(token, splitting));
 
   return (text) => {
-    const read = text
-      .split(STOP)
-      .flatMap((part, clause) => readTokens(part).map((token) => ({ ...token, clause })));
-    if (isEnglish(read))
-      return { tokens: translate(read, true, findEnglish, known, UNEXPLAINED), loose: true };
-    const written = read.flatMap((token) =>
-      parts(token.marked, () => splitJoined(token, splitting)).map((part) => ({
-        ...part,
-        clause: token.clause,
-      })),
-    );
-    const loose = written.filter((token) => !isBare(token)).length < written.length * LOOSE_SHARE;
-    return { tokens: translate(written, loose, findVietnamese, known, 1), loose };
+    const read = readClauses(text);
+    const { words } = read;
+    if (isEnglish(words))
+      return { words, tokens: translate(read, true, findEnglish, known, UNEXPLAINED), loose: true };
+    const written = words.some((token) => apart(token).length > 1) ? takeApart(read, apart) : read;
+    const loose = written.words.filter((token) => !isBare(token)).length < written.words.length * LOOSE_SHARE;
+    return { words, tokens: translate(written, loose, findVietnamese, known, 1), loose };
   };
+}
+
+function readClauses(text: string): Written {
+  const read: Written = { words: [], clauses: [] };
+  for (const [clause, part] of text.split(STOP).entries()) append(read, readTokens(part), clause);
+  return read;
+}
+
+function takeApart({ words, clauses }: Written, apart: (token: Token) => readonly Token[]): Written {
+  const written: Written = { words: [], clauses: [] };
+  for (const [place, token] of words.entries()) append(written, apart(token), clauses[place] ?? 0);
+  return written;
+}
+
+function append({ words, clauses }: Written, more: readonly Token[], clause: number) {
+  for (const token of more) {
+    words.push(token);
+    clauses.push(clause);
+  }
 }
 
 /** A text is English when half of its words are, and one of them is no Vietnamese syllable of the catalogue. */
@@ -78,7 +97,7 @@ function createEnglishTest(patterns: readonly Pattern[], known: KnownWords) {
 }
 
 function translate(
-  written: readonly Written[],
+  { words, clauses }: Written,
   loose: boolean,
   find: ReturnType<typeof createPatternFinder>,
   known: KnownWords,
@@ -87,27 +106,31 @@ function translate(
   const tokens: QueryToken[] = [];
   let at = 0;
   let thoughts = 0;
-  for (let from = 0; from < written.length; ) {
-    const pattern = find(written, from, loose);
+  let clause = 0;
+  const push = ({ marked, toneless, plain }: Token, weight: number) => {
+    tokens.push({ marked, toneless, plain, weight, at, clause });
+    at += 1;
+  };
+  for (let from = 0; from < words.length; ) {
+    const pattern = find(words, from, loose);
     const length = pattern?.words.length ?? 1;
-    const own = written.slice(from, from + length);
-    const clause = (written[from]?.clause ?? 0) + thoughts + 1;
-    const meant = pattern?.means ?? [];
-    const isFiller = pattern !== undefined && meant.length === 0;
-    const weight = isFiller ? (length > 1 ? 0 : FILLER) : plainWeight;
-    const kept = meant.length === 0 || own.every(({ plain }) => known.isWord(plain)) ? own : [];
-    const push = ({ marked, toneless, plain }: Token, weight: number) => {
-      tokens.push({ marked, toneless, plain, weight, at, clause });
-      at += 1;
-    };
-    for (const token of kept) push(token, meant.length > 0 ? OWN : weight);
-    for (const meaning of meant) {
-      at += GAP;
-      for (const token of meaning) push(token, 1 / meant.length ** 0.5);
-    }
-    if (meant.length > 0 && kept.length > 0) at += GAP;
-    if (pattern?.breaks) thoughts += 1;
+    const own = words.slice(from, from + length);
+    clause = (clauses[from] ?? 0) + thoughts + 1;
     from += length;
+    if (pattern === undefined) {
+      for (const token of own) push(token, plainWeight);
+      continue;
+    }
+    const { means, breaks } = pattern;
+    const kept = means.length === 0 || own.every(({ plain }) => known.isWord(plain)) ? own : [];
+    const weight = means.length > 0 ? OWN : length > 1 ? 0 : FILLER;
+    for (const token of kept) push(token, weight);
+    for (const meaning of means) {
+      at += GAP;
+      for (const token of meaning) push(token, 1 / means.length ** 0.5);
+    }
+    if (means.length > 0 && kept.length > 0) at += GAP;
+    if (breaks) thoughts += 1;
   }
   return tokens;
 }

@@ -14,7 +14,9 @@ const LONGEST = 40;
 
 /** Splits a text into tokens. */
 export function readTokens(text: string): Token[] {
-  return text.split(/\s+/).flatMap(readWord);
+  const tokens: Token[] = [];
+  for (const word of text.split(/\s+/)) for (const token of readWord(word)) tokens.push(token);
+  return tokens;
 }
 
 function readWord(word: string): readonly Token[] {

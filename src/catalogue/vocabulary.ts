@@ -18,34 +18,33 @@ export interface GrowingVocabulary extends Vocabulary {
   add(run: readonly Token[]): number[];
 }
 
-/** More terms than any catalogue has: makes one number of two. */
-const ROOM = 2 ** 24;
-
 /** Makes an empty vocabulary. */
 export function createVocabulary(): GrowingVocabulary {
   const words: (Token | undefined)[] = [];
   const byMarked = new Map<string, number>();
   const byPlain = new Map<string, number[]>();
-  const pairs = new Map<number, number>();
+  /** By the number of a word: its pairs, by the number of the word that follows. Small numbers are looked up faster. */
+  const pairs = new Map<number, Map<number, number>>();
 
+  const findPair = (one: number, other: number) => pairs.get(one)?.get(other);
   const addWord = (token: Token): number => {
     const known = byMarked.get(token.marked);
     if (known !== undefined) return known;
     const id = words.push(token) - 1;
     byMarked.set(token.marked, id);
+    pairs.set(id, new Map());
     const alike = byPlain.get(token.plain);
     if (alike === undefined) byPlain.set(token.plain, [id]);
     else alike.push(id);
     return id;
   };
   const addPair = (one: number, other: number): number => {
-    const known = pairs.get(one * ROOM + other);
+    const known = findPair(one, other);
     if (known !== undefined) return known;
     const id = words.push(undefined) - 1;
-    pairs.set(one * ROOM + other, id);
+    pairs.get(one)?.set(other, id);
     return id;
   };
-  const findPair = (one: number, other: number) => pairs.get(one * ROOM + other);
 
   return {
     words,
@@ -56,10 +55,8 @@ export function createVocabulary(): GrowingVocabulary {
         (byPlain.get(other) ?? []).some((second) => findPair(first, second) !== undefined),
       ),
     add(run) {
-      const singles = run.map(addWord);
-      const ids = [...singles];
-      for (let at = 1; at < singles.length; at += 1)
-        ids.push(addPair(singles[at - 1] ?? 0, singles[at] ?? 0));
+      const ids = run.map(addWord);
+      for (let at = 1; at < run.length; at += 1) ids.push(addPair(ids[at - 1] ?? 0, ids[at] ?? 0));
       return ids;
     },
   };

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packLists, turnLists } from '../../src/catalogue/lists.ts';
+import { createListPacker, type Lists, turnLists } from '../../src/catalogue/lists.ts';
 
-const unpack = ({ starts, items }: ReturnType<typeof packLists>) =>
+const unpack = ({ starts, items }: Lists) =>
   Array.from({ length: starts.length - 1 }, (_, at) => [...items.slice(starts[at], starts[at + 1])]);
+
+function packLists(lists: readonly (readonly number[])[]): Lists {
+  const packer = createListPacker();
+  for (const list of lists) {
+    for (const item of list) packer.add(item);
+    packer.end();
+  }
+  return packer.pack();
+}
 
 it('gives packed lists back, and turned twice they are the same', () => {
   const lists = fc.array(fc.uniqueArray(fc.nat(9), { maxLength: 6 }).map((list) => list.toSorted()));
@@ -14,4 +23,8 @@ it('gives packed lists back, and turned twice they are the same', () => {
       expect(unpack(turnLists(turnLists(packed, 10), each.length))).toEqual(each);
     }),
   );
+});
+
+it('keeps a number once in a list, and in every list that it was added to', () => {
+  expect(unpack(packLists([[3, 1, 3], [3, 3], [], [1]]))).toEqual([[3, 1], [3], [], [1]]);
 });
