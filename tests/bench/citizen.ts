@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Pool } from 'undici';
 import { type Act, writeLetter } from './letters.ts';
 import type { Step } from './scripts.ts';
@@ -60,12 +61,17 @@ export class Citizen {
 
   /** The act of a step; a tap on a button that was not offered (the bare server's) is as long as a real one. */
   #read(step: Step): Act {
-    if ('say' in step) return { text: step.say };
+    // A matter told twice would be taken for that of somebody else, and asked about.
+    if ('say' in step) return { text: step.say.replace('{own}', () => this.#writeOwn()) };
     for (const body of this.#heard) {
       for (const [, payload = ''] of body.matchAll(PAYLOAD))
         if (payload.includes(step.tap)) return { payload };
     }
     return { payload: `xtt:a:1${step.tap}` };
+  }
+
+  #writeOwn(): string {
+    return hash('sha1', `${this.user} ${letters}`).match(/.{4}/g)?.join(' ') ?? '';
   }
 
   #waitForAnswer(step: Step): Promise<void> {

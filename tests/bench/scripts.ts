@@ -12,7 +12,7 @@ const HELLO: readonly Step[] = [{ say: 'menu' }];
 const PETITION: readonly Step[] = [
   { tap: ':petition:' },
   { tap: ':giao-thong' },
-  { say: 'Đường thôn 2 có ổ gà lớn trước cổng trường, mưa là ngập, kéo dài từ tuần trước' },
+  { say: 'Đường có ổ gà {own}, kéo dài từ tuần trước' },
   { tap: ':done' },
   { tap: ':hamlet:' },
   { tap: ':skip' },
