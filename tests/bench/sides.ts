@@ -21,9 +21,12 @@ export interface Side {
 }
 
 const MAIN = '../../src/main.ts';
-/** Node's limits of memory, as `npm start` sets them. */
-const FLAGS =
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8').match(/--max-[\w=-]+/g) ?? [];
+const PACKAGE = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+/** Node's limits of memory, and those of the allocator beneath it, as `npm start` sets them. */
+const FLAGS = PACKAGE.match(/--max-[\w=-]+/g) ?? [];
+const LIMITS = Object.fromEntries(
+  [...PACKAGE.matchAll(/(MALLOC_\w+)=(\w+)/g)].map(([, name, value]) => [name, value]),
+);
 
 /**
  * Starts the program as it is, with its real flows, words and files: in one process, or as a web process with
@@ -32,7 +35,7 @@ const FLAGS =
 export async function startProduct(sinkUrl: string, fsync: Fsync, workers = 0): Promise<Side> {
   if (workers === 0) return startSide(MAIN, sinkUrl, fsync);
   const side = await startSide(MAIN, sinkUrl, fsync, { ROLES: 'web' });
-  const env = { ...createEnv(sinkUrl, side.redisUrl, 0), ROLES: 'worker' };
+  const env = { ...LIMITS, ...createEnv(sinkUrl, side.redisUrl, 0), ROLES: 'worker' };
   const children = Array.from({ length: workers }, () => startChild(MAIN, env, FLAGS));
   return {
     ...side,
@@ -60,7 +63,7 @@ async function startSide(
   const port = await findFreePort();
   const child = startChild(
     path,
-    { ...createEnv(sinkUrl, server.url, port), ...roles },
+    { ...(path === MAIN ? LIMITS : {}), ...createEnv(sinkUrl, server.url, port), ...roles },
     path === MAIN ? FLAGS : [],
   );
   const target = `http://127.0.0.1:${port}`;
