@@ -82,6 +82,8 @@ export interface CommuneFacts {
   readonly hamlets: readonly string[];
   readonly officials: readonly Official[];
   readonly criteria: readonly Criterion[];
+  /** News may go to the phone that a citizen leaves, when the chat takes none. */
+  readonly textsPhones: boolean;
 }
 
 /** A text that belongs to a door of its own, read for what may become of it. */

@@ -39,6 +39,7 @@ export interface ZaloConfig {
   readonly codeVerifier?: string;
   readonly apiUrl: string;
   readonly oauthUrl: string;
+  readonly znsUrl: string;
 }
 
 export interface MessengerConfig {
@@ -71,6 +72,7 @@ export const environment = [
   { name: 'ZALO_CODE_VERIFIER', default: '', secret: true },
   { name: 'ZALO_API_URL', default: 'https://openapi.zalo.me', secret: false },
   { name: 'ZALO_OAUTH_URL', default: 'https://oauth.zaloapp.com', secret: false },
+  { name: 'ZALO_ZNS_URL', default: 'https://business.openapi.zalo.me', secret: false },
   { name: 'MESSENGER_APP_SECRET', default: '', secret: true },
   { name: 'MESSENGER_VERIFY_TOKEN', default: '', secret: true },
   { name: 'MESSENGER_API_URL', default: 'https://graph.facebook.com', secret: false },
@@ -123,6 +125,7 @@ const schema = z.object({
     .optional(),
   ZALO_API_URL: httpUrl,
   ZALO_OAUTH_URL: httpUrl,
+  ZALO_ZNS_URL: httpUrl,
   MESSENGER_APP_SECRET: unset,
   MESSENGER_VERIFY_TOKEN: unset,
   MESSENGER_API_URL: httpUrl,
@@ -183,6 +186,7 @@ function toConfig(values: z.infer<typeof schema>, demo: boolean): Config {
             ...(ZALO_CODE_VERIFIER ? { codeVerifier: ZALO_CODE_VERIFIER } : {}),
             apiUrl: values.ZALO_API_URL,
             oauthUrl: values.ZALO_OAUTH_URL,
+            znsUrl: values.ZALO_ZNS_URL,
           },
         }
       : {}),

@@ -7,6 +7,7 @@ import { readFileKey } from './domain/media.ts';
 import { readReceiptPath } from './domain/receipt-link.ts';
 import type { Outgoing } from './domain/records.ts';
 import type { Reply } from './domain/reply.ts';
+import { fillTemplate, findTextingTime, type Texting, writeTextDay } from './domain/texting.ts';
 import { addressOf, type ChannelName } from './domain/update.ts';
 import type { Message } from './domain/view.ts';
 import { choosePassage, type Windows } from './domain/window.ts';
@@ -22,6 +23,16 @@ export interface CourierParts {
   linkTo(slug: string, file: string): string | undefined;
   /** The address of a receipt's page; undefined where nobody could open one. */
   receiptAt?(path: string): string | undefined;
+  /** How messages to phones are written; undefined where none go. */
+  textingOf?(slug: string): TextingPlace | undefined;
+}
+
+/** What messages to phones may say of a commune; `chat` is the address at which it can be written to. */
+export interface TextingPlace {
+  readonly texting: Texting;
+  readonly name: string;
+  readonly hotline: string;
+  readonly chat: string;
 }
 
 /** Puts a message into the recipient's words and the platform's shape, and sends it. */
@@ -31,6 +42,7 @@ export function createCourier({
   windowsOf,
   linkTo,
   receiptAt,
+  textingOf,
 }: CourierParts): Courier {
   const findChannel = (name: ChannelName): Channel => {
     const channel = channels[name];
@@ -58,13 +70,40 @@ export function createCourier({
     return fitView(view, channel.capabilities, readFitWords(localiser, locale));
   }
 
+  function writeText(slug: string, message: Outgoing, phone: string, id: string): unknown {
+    const { reply, locale, about } = message;
+    const place = textingOf?.(slug);
+    const channel = findChannel(addressOf(message.to).channel);
+    if (!place || !channel.renderText)
+      throw new AppError('messages to phones are not set up', { code: 'no-texting' });
+    const receipt = readReceiptPath(reply.links?.[0]?.url ?? '');
+    const page = receipt === undefined ? undefined : receiptAt?.(receipt);
+    const { at } = reply.data as { readonly at: { readonly at: number } };
+    const params = fillTemplate(place.texting, {
+      code: about,
+      status: localiserOf(slug).text(locale, reply),
+      commune: place.name,
+      hotline: place.hotline,
+      date: writeTextDay(at.at),
+      link: page ?? place.chat,
+      link_path: page?.replace(/^https?:\/\/[^/]+\//, ''),
+    });
+    return channel.renderText(phone, place.texting.template, params, id);
+  }
+
   return {
     choosePassage(slug, message, lastAt, now) {
       const channel = findChannel(addressOf(message.to).channel);
       return choosePassage(message, readWindows(slug, channel), lastAt, now);
     },
 
-    prepare(slug, message, late, passage) {
+    findDelay({ phone }, now) {
+      const at = phone === undefined ? now : findTextingTime(now);
+      return at > now ? at : undefined;
+    },
+
+    prepare(slug, message, late, passage, id) {
+      if (message.phone !== undefined) return [writeText(slug, message, message.phone, id)];
       const { channel: name, user } = addressOf(message.to);
       const channel = findChannel(name);
       const localiser = localiserOf(slug);

@@ -19,6 +19,7 @@ export function makeDemoCredentials(secret: string, base: string): DemoCredentia
       oaSecretKey: derive('zalo-oa'),
       apiUrl: `${base}/emulator/zalo`,
       oauthUrl: `${base}/emulator/oauth`,
+      znsUrl: `${base}/emulator/zns`,
     },
     messenger: {
       appSecret: derive('messenger-app'),

@@ -45,6 +45,7 @@ export async function runRetention(
   const petitions = await records.endedPetitions(before, BATCH);
   for (const petition of petitions) {
     records.deletePetition(petition);
+    for (const { textId } of petition.history) if (textId !== undefined) records.forgetText(textId);
     records.audit({ actor: 'system', act: 'petition-deleted', subject: petition.code });
   }
   const reports = await records.sealedReports(records.now - readRetention(commune.retention.reports), BATCH);

@@ -5,9 +5,10 @@ import { pickCommune } from './bots.ts';
 import { createCalendar } from './communes/create-calendar.ts';
 import { loadHolidays } from './communes/load-holidays.ts';
 import { readPublicUrl } from './connect-accounts.ts';
-import { createCourier } from './courier.ts';
+import { createCourier, type TextingPlace } from './courier.ts';
 import { createDesks, type Desks } from './desks.ts';
 import { DIGEST, runDigest, startDigest } from './digest.ts';
+import type { Commune } from './domain/commune.ts';
 import { HOME_LOCALE } from './domain/conversation.ts';
 import type { ChannelName } from './domain/update.ts';
 import { opensWindow, type Windows } from './domain/window.ts';
@@ -58,6 +59,7 @@ export async function createWorkers(parts: WorkerParts): Promise<Engine> {
       windowsOf: (slug, channel) => pickCommune(communes, slug).windows?.[channel],
       linkTo: (slug, file) => links?.sign(slug, file, now()),
       receiptAt: (path) => pages && `${pages}/bien-nhan/${path}`,
+      textingOf: (slug) => readTexting(pickCommune(communes, slug), channels),
     }),
     observer: metrics.observer,
     ...(config.citizenBurst > 0 ? { pace: createPace(config.citizenBurst) } : {}),
@@ -70,6 +72,13 @@ export async function createWorkers(parts: WorkerParts): Promise<Engine> {
       await desks.close();
     },
   };
+}
+
+/** What messages to phones say of a commune; undefined where it lets none go. */
+function readTexting(commune: Commune, channels: Installation['channels']): TextingPlace | undefined {
+  const { texting, name, hotline, accounts } = commune;
+  const chat = accounts.zalo && channels.zalo?.chatLink(accounts.zalo);
+  return texting && chat ? { texting, name, hotline, chat } : undefined;
 }
 
 /** Of a channel that is not connected. */

@@ -45,6 +45,7 @@ test('credentials of one platform end the demo', () => {
     oaSecretKey: 'oa-secret',
     apiUrl: 'https://openapi.zalo.me',
     oauthUrl: 'https://oauth.zaloapp.com',
+    znsUrl: 'https://business.openapi.zalo.me',
   });
   expect(config).not.toHaveProperty('messenger');
   expect(readConfig({ ...messenger, ...key }).messenger).toEqual({

@@ -37,7 +37,7 @@ function prepare(linkTo: (slug: string, file: string) => string | undefined): st
     linkTo,
     windowsOf: () => undefined,
   });
-  return JSON.stringify(courier.prepare('xa-mau', MESSAGE, false, 'free'));
+  return JSON.stringify(courier.prepare('xa-mau', MESSAGE, false, 'free', 'm1'));
 }
 
 it('files get their address when the message leaves, anew at every try', () => {

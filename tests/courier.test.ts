@@ -5,10 +5,13 @@ import { capabilities as messengerShows } from '../src/channels/messenger/capabi
 import { renderMessage as renderMessenger } from '../src/channels/messenger/render.ts';
 import { capabilities as zaloShows } from '../src/channels/zalo/capabilities.ts';
 import { renderMessage as renderZalo } from '../src/channels/zalo/render.ts';
+import { renderText } from '../src/channels/zalo/zns.ts';
 import { createCourier } from '../src/courier.ts';
 import type { Commune } from '../src/domain/commune.ts';
 import { officeOf } from '../src/domain/office.ts';
+import { referToReceipt } from '../src/domain/receipt-link.ts';
 import type { Outgoing } from '../src/domain/records.ts';
+import type { Texting } from '../src/domain/texting.ts';
 import type { UpdateContent } from '../src/domain/update.ts';
 import type { Windows } from '../src/domain/window.ts';
 import { SEND_ANSWER } from '../src/staff/pending.ts';
@@ -47,7 +50,7 @@ const isTagged = (body: unknown) => /HUMAN_AGENT|MESSAGE_TAG/.test(JSON.stringif
 function sendAfter(message: Outgoing, age: number, late: boolean, own?: Partial<Windows>) {
   const courier = makeCourier(own);
   const passage = courier.choosePassage('demo', message, NOW - age, NOW);
-  return passage === 'closed' ? [] : courier.prepare('demo', message, late, passage);
+  return passage === 'closed' ? [] : courier.prepare('demo', message, late, passage, 'm1');
 }
 
 /** An act, by whom, and the words in it that an official means for the citizen. */
@@ -233,3 +236,68 @@ function isTaggedHead(body: unknown): boolean {
   const { message: _message, recipient: _recipient, ...head } = body as Record<string, unknown>;
   return isTagged(head);
 }
+
+describe('a message to a phone', () => {
+  const texting: Texting = {
+    template: '7',
+    params: [
+      { name: 'ma', fact: 'code', max: 30 },
+      { name: 'xem', fact: 'link', max: 200 },
+      { name: 'duoi', fact: 'link_path', max: 200 },
+    ],
+    matters: new Set(['answered']),
+  };
+  const message: Outgoing = {
+    ...{ to: `zalo:oa:tel-${CODE}`, about: CODE, locale: 'vi', phone: '84912345678' },
+    reply: {
+      key: 'text-status-answered',
+      data: { at: { at: NOW } },
+      links: [{ key: 'receipt-link', url: referToReceipt(CODE, 'SECRET') }],
+    },
+  };
+  const write = (receiptAt?: (path: string) => string, own: Partial<Texting> = {}) =>
+    createCourier({
+      channels: { zalo: { ...channels.zalo, renderText } },
+      localiserOf: () => localiser,
+      windowsOf: () => undefined,
+      linkTo: () => undefined,
+      textingOf: () => ({
+        texting: { ...texting, ...own },
+        name: 'Xã',
+        hotline: '1',
+        chat: 'https://zalo.me/oa',
+      }),
+      ...(receiptAt && { receiptAt }),
+    });
+
+  it('is a template that leads to the receipt, or to the chat where there are no pages', () => {
+    const courier = write((path) => `https://xa.vn/bien-nhan/${path}`);
+    expect(courier.prepare('demo', message, false, 'free', 'turn.0')).toEqual([
+      {
+        phone: '84912345678',
+        template_id: '7',
+        template_data: {
+          ma: CODE,
+          xem: `https://xa.vn/bien-nhan/${CODE}?s=SECRET`,
+          duoi: `bien-nhan/${CODE}?s=SECRET`,
+        },
+        tracking_id: 'turn.0',
+      },
+    ]);
+    const params = texting.params.slice(0, 2);
+    expect(write(undefined, { params }).prepare('demo', message, false, 'free', 'turn.0')).toMatchObject([
+      { template_data: { xem: 'https://zalo.me/oa' } },
+    ]);
+    // A template that only leads to pages cannot be filled without them.
+    expect(() => write().prepare('demo', message, false, 'free', 'turn.0')).toThrow(RangeError);
+  });
+
+  it('waits at night, and nothing else does', () => {
+    const night = Date.parse('2026-03-02T23:00+07:00');
+    const { phone: _phone, ...chat } = message;
+    const courier = write();
+    expect(courier.findDelay?.(message, night)).toBe(night + 7 * HOUR);
+    expect(courier.findDelay?.(message, night + 7 * HOUR)).toBeUndefined();
+    expect(courier.findDelay?.(chat, night)).toBeUndefined();
+  });
+});

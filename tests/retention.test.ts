@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { runRetention } from '../src/retention.ts';
-import { CITIZEN, commune, createRecords, MONDAY_9 } from './helpers/sample-commune.ts';
+import { CITIZEN, commune, createPetition, createRecords, MONDAY_9 } from './helpers/sample-commune.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -13,4 +13,17 @@ it('deletes sealed reports whose term is over, and writes that down', async () =
   await runRetention(short, records, { sweep: async () => 0 });
   expect([...records.reports.keys()]).toEqual(['TC26-00001']);
   expect(records.audits).toEqual([{ actor: 'system', act: 'report-deleted', subject: 'TC25-00001' }]);
+});
+
+it('deletes with a petition what lies of its messages to the phone', async () => {
+  const records = createRecords(
+    createPetition({
+      status: 'closed',
+      history: [{ at: MONDAY_9, event: 'texted', textId: 'turn.0', of: 0 }],
+    }),
+  );
+  records.textStates.set('turn.0', { state: 'failed', error: 'unreachable/-118' });
+  records.now = MONDAY_9 + 6 * 365 * DAY_MS;
+  await runRetention(commune, records, { sweep: async () => 0 });
+  expect([records.petitions.size, records.textStates.size]).toEqual([0, 0]);
 });

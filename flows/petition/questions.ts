@@ -204,7 +204,7 @@ export function showReview(context: Context, commune: CommuneFacts): Reply {
       text: shorten(draft.text ?? '', SAID_BACK),
       place: namePlace(draft.place ?? {}),
       photos: draft.media?.length ?? 0,
-      contact: nameContact(draft),
+      contact: nameContact(draft, commune),
     },
     choices: [{ value: 'send', key: 'petition-send' }, { value: 'edit', key: 'petition-edit' }, MENU],
   };
@@ -235,8 +235,10 @@ function namePlace(place: Place): readonly (string | Text)[] {
   return [...(words === '' ? [] : [words]), ...point];
 }
 
-function nameContact(draft: PetitionDraft): Datum {
+/** Who leaves a phone reads before sending what the phone may be told. */
+function nameContact(draft: PetitionDraft, { textsPhones }: CommuneFacts): Datum {
   if (draft.anonymous) return { key: 'petition-contact-anonymous' };
   const given = [draft.name, draft.phone].filter(Boolean).join(', ');
+  if (textsPhones && draft.phone) return { key: 'petition-contact-texted', data: { contact: given } };
   return given === '' ? { key: 'petition-contact-none' } : given;
 }

@@ -1,4 +1,4 @@
-import { readHeldAlarm, STAFF_REMOVED, TOO_MANY_ALARM } from '../domain/alarm-names.ts';
+import { readHeldAlarm, readTextAlarm, STAFF_REMOVED, TOO_MANY_ALARM } from '../domain/alarm-names.ts';
 import type { FileDesk } from '../domain/file-desk.ts';
 import { LINK_ALARM } from '../domain/link.ts';
 import { DEADLINE } from '../staff/deadline.ts';
@@ -12,6 +12,7 @@ import { REMIND_DRAFT, remindDraft } from './remind-draft.ts';
 import { reportLink } from './report-link.ts';
 import { ringHeld } from './ring-held.ts';
 import { ringPetition } from './rings/ring-petition.ts';
+import { ringText } from './rings/ring-text.ts';
 import { sayTooMany } from './say-too-many.ts';
 import { sendDue } from './send-due.ts';
 import { tellRemoved } from './tell-removed.ts';
@@ -25,6 +26,8 @@ export async function ringAlarm(
 ): Promise<void> {
   const held = readHeldAlarm(name);
   if (held !== undefined) return ringHeld(held, data, context);
+  const texted = readTextAlarm(name);
+  if (texted !== undefined && data !== undefined) return ringText(data, texted, context);
   if (name === LINK_ALARM) return reportLink(data ?? '', context);
   if (name === FORGET_DRAFT) return forgetDraft(context);
   if (name === FORGET_STORY) return forgetStory(context);

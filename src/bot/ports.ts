@@ -127,5 +127,6 @@ function readFacts(commune: Commune): CommuneFacts {
       department,
     })),
     criteria: commune.criteria,
+    textsPhones: commune.texting !== undefined && commune.accounts.zalo !== undefined,
   };
 }

@@ -4,6 +4,7 @@ import { addressOf } from '../domain/update.ts';
 import { HOLD_MS } from '../domain/window.ts';
 import { findAuthor, tellStaff } from '../staff/audience.ts';
 import { describeCall } from '../staff/describe-petition.ts';
+import { planText } from '../staff/texting.ts';
 import type { DecisionContext } from './decision.ts';
 
 /** Marks the second ring: the official has been told. */
@@ -38,6 +39,7 @@ export async function ringHeld(
     // However fast it was given, it counts as late: the citizen has no answer yet.
     if (isAnswer(answer.event)) records.count(answer.petition.department, 'undelivered');
     await tellAuthor('held', answer, endsAt, context);
+    planText(answer.petition, answer.petition.history.indexOf(answer.event), context);
   }
   const name = nameHeldAlarm(messageId);
   records.setAlarm({ conversation: conversationId, name, at: endsAt, data: TOLD });

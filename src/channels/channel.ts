@@ -34,6 +34,11 @@ export interface Channel {
   parse(raw: Uint8Array): Parsed;
   /** Body of the send call for one message to one person. */
   render(user: string, message: Message, options?: RenderOptions): unknown;
+  /**
+   * Body of the send call for a paid template message to a phone (`84…`); absent where the platform has none. `id`
+   * comes back with the platform's report that it was delivered.
+   */
+  renderText?(phone: string, template: string, params: Readonly<Record<string, string>>, id: string): unknown;
   /** Sends a rendered body; gives the platform's message id. Throws `ChannelError`, or what `lastCheck` throws. */
   send(account: string, body: unknown, lastCheck?: LastCheck): Promise<{ messageId: string }>;
   /** Shows or ends "is typing" on the person's phone; absent where the platform has none. Throws `ChannelError`. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CLOCK_RULES } from '../domain/clock.ts';
 import type { RetentionSpan, WorkingSpan } from '../domain/commune.ts';
 import { daySchema, daysOffSchema } from './day-lists.ts';
+import { znsSchema } from './read-texting.ts';
 
 const words = z.string().trim().min(1, 'must not be empty');
 const id = z
@@ -88,6 +89,7 @@ export const communeSchema = z.strictObject({
         .strictObject({
           oa_id: accountId,
           windows: z.strictObject({ ...windows, billed: billed.optional() }).optional(),
+          zns: znsSchema.optional(),
         })
         .optional(),
       messenger: z

@@ -7,6 +7,7 @@ import { ConfigError } from '../errors.ts';
 import { type CommuneFile, communeSchema } from './commune-file.ts';
 import { loadPresets } from './load-presets.ts';
 import { readClock } from './read-clock.ts';
+import { readTexting } from './read-texting.ts';
 import { readTimes, writeTimes } from './read-times.ts';
 import { readWindows } from './read-windows.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
@@ -79,6 +80,7 @@ function createCommune(
       ...(channels.messenger && { messenger: channels.messenger.page_id }),
     },
     windows: readWindows(channels),
+    ...(channels.zalo?.zns && { texting: readTexting(channels.zalo.zns) }),
     ...(held_days === undefined ? {} : { holdMs: held_days * DAY_MS }),
     criteria: Array.isArray(criteria) ? criteria : findPreset(criteria.preset, file, presets, problems),
     silenceMinutes: silence_minutes,

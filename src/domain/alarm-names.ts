@@ -15,3 +15,15 @@ export function nameHeldAlarm(message: string): string {
 export function readHeldAlarm(name: string): string | undefined {
   return name.startsWith(HELD) && name.length > HELD.length ? name.slice(HELD.length) : undefined;
 }
+
+const TEXT = 'text:';
+
+/** The alarm at which a petition's phone may be told of the event at this place of its timeline. */
+export function nameTextAlarm(index: number): string {
+  return `${TEXT}${index}`;
+}
+
+/** The place that an alarm is about; undefined: it is another alarm. */
+export function readTextAlarm(name: string): number | undefined {
+  return /^text:\d{1,6}$/.test(name) ? Number(name.slice(TEXT.length)) : undefined;
+}

@@ -1,5 +1,6 @@
 import type { AfterAnswer } from './after-answer.ts';
 import type { PetitionLevel } from './petition.ts';
+import type { Texting } from './texting.ts';
 import type { ChannelName } from './update.ts';
 import type { Windows } from './window.ts';
 
@@ -128,6 +129,8 @@ export interface Commune {
    * `reports`: from the day a sealed report was passed.
    */
   readonly retention: { readonly petitions: RetentionSpan; readonly reports: RetentionSpan };
+  /** Short paid messages to the phones of those whom an answer does not reach; absent: none go. */
+  readonly texting?: Texting;
   /** The one official who may read sealed reports of wrongdoing; absent: nobody, and none are taken. */
   readonly denunciations?: { readonly staff: string } | undefined;
 }

@@ -96,6 +96,8 @@ export interface PetitionEvent {
     | 'unpublished'
     /** The answer of `messageId` waited for the citizen to write again, and nobody did. */
     | 'undelivered'
+    /** The citizen's phone was told of the line `of` by the message `textId`: code and state, nothing else. */
+    | 'texted'
     /** An official wrote to the citizen in the platform's own inbox; what was said is not kept. */
     | 'talked';
   readonly staff?: string;
@@ -105,6 +107,9 @@ export interface PetitionEvent {
   readonly media?: readonly Media[];
   readonly messageId?: string;
   readonly to?: string;
+  /** For `texted`: the message to the phone, whose delivery can be looked up, and the place (0 the first) it told of. */
+  readonly textId?: string;
+  readonly of?: number;
   /** A moment that was set, in ms. */
   readonly until?: number;
   /** SHA-256 (hex) of this line and of the hash before it; the store gives it when the petition is saved. */

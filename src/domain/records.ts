@@ -29,6 +29,8 @@ export interface Outgoing {
   readonly typed?: string;
   /** Id of the comment that this answers in private, once. */
   readonly comment?: string;
+  /** The phone (`84…`) that gets this as a paid template message by day: once, whatever happens on the way. */
+  readonly phone?: string;
 }
 
 /** Something to be told about at a time: it comes back as a turn of `conversation`. `at` is in ms. */
@@ -160,6 +162,14 @@ export interface Records extends LearningRecords {
   /** Gives the id by which the message's delivery can be looked up. */
   send(message: Outgoing): string;
   delivery(messageId: string): Promise<DeliveryState | undefined>;
+  /** The same of a message to a phone, and what stood against it: a code such as `quota/-144`. */
+  textDelivery(
+    messageId: string,
+  ): Promise<{ readonly state: DeliveryState; readonly error: string } | undefined>;
+  /** Erases a message to a phone, number and all, wherever it lies because it could not be sent. */
+  forgetText(messageId: string): void;
+  /** Counts one of today's paid messages; false: the day's `cap` is reached, nothing was counted. */
+  takeText(cap: number | undefined): Promise<boolean>;
   /** A message that waits for the person to write again, since `since` (ms); undefined: it does not, or no more. */
   held(messageId: string): Promise<{ readonly since: number; readonly about?: string } | undefined>;
   /** Ends the waiting of a held message: it is failed with the reason `expired`, counted, and its content erased. */

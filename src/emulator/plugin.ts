@@ -36,6 +36,7 @@ export function createPlugin(
     fastify.addHook('preClose', async () => release());
     mountApi(fastify, '/emulator/oauth', parts.zalo.oauth, held);
     mountApi(fastify, '/emulator/zalo', parts.zalo.api, held);
+    mountApi(fastify, '/emulator/zns', parts.zalo.zns, held);
     mountApi(fastify, '/emulator/graph', parts.messenger.graph, held);
     mountPage(fastify, ground);
     mountPageApi(fastify, ground, parts);

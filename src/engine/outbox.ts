@@ -13,14 +13,20 @@ import type { Work } from './crew.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import { adoptionAge, demandLease, goOn, type NextAnswer, postponeLine, type TakenLine } from './line.ts';
 import type { EngineObserver } from './observer.ts';
+import { chooseDelay, GIVE_UP_AFTER_MS } from './patience.ts';
 import { GROUP, scripts } from './scripts.ts';
 
 /** Turns a message into what a platform takes, and sends it. The engine knows no platform. */
 export interface Courier {
   /** Pure: the way on which the message may go now; `lastAt`: when the recipient last acted (ms), if known. */
   choosePassage(slug: string, message: Outgoing, lastAt: number | undefined, now: number): Allowance;
-  /** Pure: the bodies of the calls that show the message on its way, in order. `late`: it is to say why it is late. */
-  prepare(slug: string, message: Outgoing, late: boolean, passage: Allowance): readonly unknown[];
+  /** Pure: when (ms) the message may go at the earliest, whatever the window says; undefined: now. */
+  findDelay?(message: Outgoing, now: number): number | undefined;
+  /**
+   * Pure: the bodies of the calls that show the message on its way, in order. `late`: it is to say why it is late; `id`:
+   * by which a platform may report on it.
+   */
+  prepare(slug: string, message: Outgoing, late: boolean, passage: Allowance, id: string): readonly unknown[];
   /**
    * One call. Gives the platform's message id; throws `ChannelError`. `lastCheck` is to be called right before the
    * bytes leave; what it throws ends the call and is thrown on.
@@ -40,22 +46,34 @@ export interface OutboxOptions {
 }
 
 const HOUR_MS = 3_600_000;
-/** A platform that is away for longer than this does not come back for this message. */
-const GIVE_UP_AFTER_MS = { transient: 6 * HOUR_MS, token: 48 * HOUR_MS };
 /** Messages about a petition can be quoted and looked up for thirty days; of small talk nobody asks after two. */
 const SENT_LIFE_MS = { petition: 30 * 24 * HOUR_MS, talk: 48 * HOUR_MS };
 
 /** Why a message is held that no platform was asked about. */
 const CLOSED = 'window-closed';
 
+/** The form of a message that goes once, while nobody knows what became of its call. */
+const ONCE = 'once';
+/** Why nothing is known of a message that may have gone out. */
+const UNKNOWN = 'unknown';
+
 /** The calls that show a message. Parts that went out in one form do not count in another. */
 interface Prepared {
   readonly form: string;
+  /** It goes at most once, whatever becomes of the call. */
+  readonly isOnce: boolean;
+  /** When it may go at the earliest (ms). */
+  readonly at: number | undefined;
   readonly bodies: readonly unknown[];
 }
 
 type Outcome =
-  | { readonly state: 'sent'; readonly platformIds: readonly string[]; readonly startedAt: number }
+  | {
+      readonly state: 'sent';
+      readonly platformIds: readonly string[];
+      readonly startedAt: number;
+      readonly error?: string;
+    }
   | { readonly state: 'held' | 'failed'; readonly error: string };
 
 /**
@@ -64,27 +82,53 @@ type Outcome =
  */
 export function createOutboxWorker(options: OutboxOptions): Work {
   const { redis, courier, observer, now } = options;
-  const retryDelayMs = options.retryDelayMs ?? defaultDelay;
+  const retryDelayMs = options.retryDelayMs ?? chooseDelay;
 
-  async function sendParts(line: TakenLine, { form, bodies }: Prepared): Promise<Outcome> {
+  /** Notes how many parts are out, and by which name the platform reports on the last of them. */
+  async function note(line: TakenLine, part: number, name: string, form: string): Promise<void> {
+    const { channel } = addressOf(line.conversation);
+    const kept = await scripts.progress(
+      redis,
+      [
+        line.keys.lease('out', line.conversation),
+        line.keys.message(line.head),
+        line.keys.platformMessage(channel, name),
+      ],
+      [line.token, part, line.head, readSentLife(line), form],
+    );
+    if (kept === 0) throw new LeaseLostError();
+  }
+
+  /**
+   * One call for a message that must not come twice: what is noted before it tells whoever finds the message again, or
+   * hears nothing, that it may be out. The platform reports on it by our own id, even when its answer was lost.
+   */
+  async function sendOnce(line: TakenLine, body: unknown): Promise<Outcome> {
+    const startedAt = now();
+    const unsure: Outcome = { state: 'sent', platformIds: [], startedAt, error: UNKNOWN };
+    if (line.message['form'] === ONCE) return unsure;
+    await note(line, 0, line.head, ONCE);
+    try {
+      const { messageId } = await courier.send(line.conversation, body, () => demandLease(line));
+      return { state: 'sent', platformIds: [messageId], startedAt };
+    } catch (error) {
+      if (!(error instanceof ChannelError)) throw error;
+      if (error.maybeDelivered) return unsure;
+      await note(line, 0, line.head, '');
+      throw error;
+    }
+  }
+
+  async function sendParts(line: TakenLine, { form, bodies, isOnce }: Prepared): Promise<Outcome> {
+    if (isOnce) return sendOnce(line, bodies[0]);
     const startedAt = now();
     const platformIds: string[] = [];
-    const { channel } = addressOf(line.conversation);
     const { part: sent = 0, form: sentForm } = line.message;
     for (let part = sentForm === form ? Number(sent) : 0; part < bodies.length; part += 1) {
       const { messageId } = await courier.send(line.conversation, bodies[part], () => demandLease(line));
       platformIds.push(messageId);
       if (part + 1 === bodies.length) break;
-      const kept = await scripts.progress(
-        redis,
-        [
-          line.keys.lease('out', line.conversation),
-          line.keys.message(line.head),
-          line.keys.platformMessage(channel, messageId),
-        ],
-        [line.token, part + 1, line.head, readSentLife(line), form],
-      );
-      if (kept === 0) throw new LeaseLostError();
+      await note(line, part + 1, messageId, form);
     }
     return { state: 'sent', platformIds, startedAt };
   }
@@ -101,7 +145,7 @@ export function createOutboxWorker(options: OutboxOptions): Work {
     const { keys, conversation, head } = line;
     const { channel } = addressOf(conversation);
     const sent = outcome.state === 'sent' ? outcome : undefined;
-    const error = outcome.state === 'sent' ? '' : outcome.error;
+    const error = outcome.error ?? '';
     const at = now();
     const until = performance.now() + leaseMs;
     const letter: DeadLetter | undefined =
@@ -164,11 +208,17 @@ export function createOutboxWorker(options: OutboxOptions): Work {
       const late = line.message['late'] === '1';
       prepared = {
         form: late ? `${passage}-late` : passage,
-        bodies: courier.prepare(line.slug, message, late, passage),
+        isOnce: message.phone !== undefined,
+        at: courier.findDelay?.(message, now()),
+        bodies: courier.prepare(line.slug, message, late, passage, line.head),
       };
     } catch (error) {
       observer.problem('prepare', error);
       return { outcome: { state: 'failed', error: 'cannot-render' } };
+    }
+    if (prepared.at !== undefined) {
+      await postponeLine(redis, line, { at: prepared.at, failures: 0 });
+      return { outcome: undefined };
     }
     try {
       return { outcome: await sendParts(line, prepared) };
@@ -193,10 +243,4 @@ export function createOutboxWorker(options: OutboxOptions): Work {
 
 function readSentLife({ message }: TakenLine): number {
   return message['about'] === undefined ? SENT_LIFE_MS.talk : SENT_LIFE_MS.petition;
-}
-
-/** Seconds at first, five minutes in the end; a lost token is for a person to mend, so it is asked rarely. */
-function defaultDelay(error: ChannelError, attempts: number): number {
-  const base = error.kind === 'token' ? 60_000 : 1000;
-  return Math.min(base * 2 ** attempts, 300_000) * (0.75 + Math.random() / 2);
 }

@@ -5,6 +5,7 @@ import { findStaff } from '../domain/staff.ts';
 import { tellCitizen, tellFollowers } from './audience.ts';
 import { describeCall } from './describe-petition.ts';
 import { type AnswerRoom, savePending } from './pending.ts';
+import { planText } from './texting.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /**
@@ -33,6 +34,8 @@ export function sendAnswer(petition: Petition, answer: PendingAnswer, room: Answ
     { status: 'answered', handler: findStaff(commune, petition.handler)?.id ?? staff },
   );
   savePending(answered, room);
+  // Somebody in the chat gets the answer there; if it is held, that is told then.
+  if (messageId === undefined) planText(answered, answered.history.length - 1, room);
   records.audit({ actor: staff, act: `petition-${event}`, subject: code });
   return answered;
 }

@@ -84,6 +84,8 @@ const keysUnder = remember((prefix: string) => {
     files: `${prefix}files`,
     doomedFiles: `${prefix}doomed-files`,
     fileRefs: (file: string) => `${prefix}file-refs:${file}`,
+    /** How many paid messages went to phones on a day. */
+    texts: (day: string) => `${prefix}texts:${day}`,
     answerTemplates: `${prefix}answer-templates`,
     staff: (id: string) => `${prefix}staff:${id}`,
     invite: (digest: string) => `${prefix}invite:${digest}`,

@@ -1,5 +1,6 @@
 import type { DeliveryState, Outgoing } from '../domain/records.ts';
 import { addressOf } from '../domain/update.ts';
+import { localDay } from '../domain/working-time.ts';
 import { type CommuneKeys, formatJob, laneKeys } from './keys.ts';
 import type { SecretBox } from './secret-box.ts';
 import { formatUndelivered } from './undelivered.ts';
@@ -21,6 +22,8 @@ export interface OutgoingPlace {
 const EXPIRED = 'expired';
 /** How long its state can be looked up; what it said is erased at once. */
 const EXPIRED_LIFE_MS = 30 * 24 * 3_600_000;
+/** A day's count of paid messages is of use on that day. */
+const TEXTS_LIFE_MS = 48 * 3_600_000;
 
 function sealMessage(box: SecretBox, keys: CommuneKeys, id: string, message: Outgoing): string {
   return box.seal(JSON.stringify(message), keys.message(id));
@@ -38,7 +41,7 @@ export function openMessage(box: SecretBox, keys: CommuneKeys, id: string, paylo
  * failed, or waits for another try: a code of the platform, `window-closed`, `expired` or (by an operator) `dropped`;
  * `at`, when it was said; `settled`, when it came into that state; `released`, when it stopped being held or failed;
  * `tries`, how often it did not go; `about`, a petition's code; `payload`, the sealed message while it waits; `late`,
- * `part` and `form`, how far the sending came.
+ * `part` and `form`, how far the sending came; `reported`, a state that the platform told of before its call had ended.
  */
 export function createOutgoing(place: OutgoingPlace) {
   const { unit, keys, box } = place;
@@ -69,6 +72,26 @@ export function createOutgoing(place: OutgoingPlace) {
 
     async delivery(id: string): Promise<DeliveryState | undefined> {
       return ((await unit.redis.hget(keys.message(id), 'state')) ?? undefined) as DeliveryState | undefined;
+    },
+
+    async textDelivery(id: string): Promise<{ state: DeliveryState; error: string } | undefined> {
+      const [state, error] = await unit.redis.hmget(keys.message(id), 'state', 'error');
+      return state ? { state: state as DeliveryState, error: error ?? '' } : undefined;
+    },
+
+    forgetText(id: string): void {
+      unit.add('HDEL', keys.message(id), 'payload');
+      unit.add('HDEL', laneKeys(place.lane).dead, id);
+    },
+
+    async takeText(cap: number | undefined): Promise<boolean> {
+      const key = keys.texts(localDay(place.now));
+      const count = (await unit.read<number>(key)) ?? 0;
+      if (cap !== undefined && count >= cap) return false;
+      // A record, not a counter: of two turns that take the day's last one, the second runs again.
+      unit.save(key, count + 1);
+      unit.add('PEXPIRE', key, TEXTS_LIFE_MS);
+      return true;
     },
 
     async held(id: string): Promise<{ since: number; about?: string } | undefined> {

@@ -12,6 +12,7 @@ export const ZALO = {
   oaSecretKey: 'OA_SECRET_KEY_EXAMPLE',
   apiUrl: 'https://openapi.zalo.test',
   oauthUrl: 'https://oauth.zalo.test',
+  znsUrl: 'https://zns.zalo.test',
 };
 export const MESSENGER = {
   appSecret: 'APP_SECRET_EXAMPLE',

@@ -96,6 +96,42 @@ describe('the time to answer', () => {
   });
 });
 
+describe('messages to phones', () => {
+  const write = (zns: string) =>
+    writeCommune('xa-a', GOOD.replace('808645" }', `808645", zns: { ${zns} } }`));
+
+  it('go only where the file says so, with the limits of each kind of fact unless it names others', () => {
+    writeCommune('xa-a', GOOD);
+    expect(loadCommunes(dir)[0]).not.toHaveProperty('texting');
+    write('template: "12", params: { ma: code, xem: { fact: link, max: 90 } }, daily_cap: 20');
+    expect(loadCommunes(dir)[0]?.texting).toEqual({
+      template: '12',
+      params: [
+        { name: 'ma', fact: 'code', max: 30 },
+        { name: 'xem', fact: 'link', max: 90 },
+      ],
+      matters: new Set(['registered', 'answered', 'asked']),
+      dailyCap: 20,
+    });
+    write('template: "12", params: { ma: code }, matters: [answered]');
+    expect(loadCommunes(dir)[0]?.texting?.matters).toEqual(new Set(['answered']));
+  });
+
+  it.each([
+    ['template: 12, params: { ma: code }', 'template'],
+    ['template: "12", params: {}', 'params'],
+    // Neither the story nor the citizen's data can be a parameter.
+    ['template: "12", params: { ten: name }', 'params.ten'],
+    ['template: "12", params: { noi_dung: text }', 'params.noi_dung'],
+    ['template: "12", params: { "mã": code }', 'params'],
+    ['template: "12", params: { ma: code }, daily_cap: 0', 'daily_cap'],
+    ['template: "12", params: { ma: code }, matters: [late]', 'matters'],
+  ])('are refused when the file says %s', (zns, problem) => {
+    write(zns);
+    expect(listProblems()).toEqual([expect.stringContaining(`channels.zalo.zns.${problem}`)]);
+  });
+});
+
 describe('loadCommunes', () => {
   it('keeps petitions for five years unless the commune says otherwise', () => {
     writeCommune('xa-a', GOOD);

@@ -189,9 +189,9 @@ describe('retry', () => {
     await run({
       courier: {
         ...courier,
-        prepare: (slug, message, isLate, passage) => {
+        prepare: (slug, message, isLate, passage, id) => {
           if (!isClosed) late.push(isLate);
-          return courier.prepare(slug, message, isLate, passage);
+          return courier.prepare(slug, message, isLate, passage, id);
         },
       },
     });

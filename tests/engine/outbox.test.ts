@@ -104,9 +104,9 @@ describe('states', () => {
     await run({
       courier: {
         ...courier,
-        prepare: (slug, message, isLate, passage) => {
+        prepare: (slug, message, isLate, passage, id) => {
           late.add(isLate);
-          return courier.prepare(slug, message, isLate, passage);
+          return courier.prepare(slug, message, isLate, passage, id);
         },
       },
     });

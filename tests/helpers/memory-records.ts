@@ -41,6 +41,9 @@ export interface MemoryRecords extends Records, MemoryLearning {
   /** Messages that wait, by id; those that nobody got are in `expired`. */
   readonly waiting: Map<string, { readonly since: number; readonly about?: string }>;
   readonly expired: string[];
+  /** Messages to phones: how many were counted, and what became of each. */
+  texts: number;
+  readonly textStates: Map<string, { readonly state: DeliveryState; readonly error: string }>;
   readonly alarms: Map<string, Alarm>;
   readonly audits: AuditLine[];
   readonly reports: Map<string, SealedReport>;
@@ -76,6 +79,8 @@ export function createMemoryRecords(now: number): MemoryRecords {
     templates: undefined,
     waiting: new Map(),
     expired: [],
+    texts: 0,
+    textStates: new Map(),
     alarms: new Map(),
     audits: [],
     reports: new Map(),
@@ -200,6 +205,13 @@ export function createMemoryRecords(now: number): MemoryRecords {
         .map(({ code }) => code),
     reserveReportNumber: async () => records.reports.size + 1,
     send: (message) => `m${records.sent.push(message)}`,
+    textDelivery: async (id) => records.textStates.get(id),
+    forgetText: (id) => void records.textStates.delete(id),
+    takeText: async (cap) => {
+      if (cap !== undefined && records.texts >= cap) return false;
+      records.texts += 1;
+      return true;
+    },
     delivery: async (messageId) => records.deliveries.get(messageId),
     held: async (id) => records.waiting.get(id),
     expireHeld: (_conversation, id) => {

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Petition } from '../../src/domain/petition.ts';
 import type { Records } from '../../src/domain/records.ts';
+import { ConflictError } from '../../src/errors.ts';
+import { applyUnit } from '../../src/store/apply-unit.ts';
 import { checkInstallation } from '../../src/store/check-installation.ts';
 import { readGuided } from '../../src/store/guided.ts';
 import { createInvite } from '../../src/store/invites.ts';
@@ -210,6 +212,23 @@ describe('petitions', () => {
       expect(codes(await records.openPetitions('kinh-te', 10))).toEqual(['PA26-00001']);
       expect(await records.petitionsOf(AN, 2)).toHaveLength(2);
     });
+  });
+});
+
+describe('the number of messages that may go to phones on a day', () => {
+  it('is not passed by two turns that take the last one at once', async () => {
+    const place = { lane: LANE, slug: SLUG, conversation: AN, now: NOW };
+    const take = async (id: string, now = NOW) => {
+      const unit = new Unit(server.client());
+      const taken = await openRecords(unit, BOX, { ...place, id, now }).takeText(1);
+      return { unit, taken };
+    };
+    const [one, other] = [await take('m1'), await take('m2')];
+    expect([one.taken, other.taken]).toEqual([true, true]);
+    await applyUnit(one.unit);
+    await expect(applyUnit(other.unit)).rejects.toThrow(ConflictError);
+    expect((await take('m2')).taken).toBe(false);
+    expect((await take('m3', NOW + 24 * 3_600_000)).taken).toBe(true);
   });
 });
 

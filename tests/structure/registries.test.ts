@@ -81,8 +81,8 @@ test('the channels are the folders, each under its name and with the same files'
   const made = [makeMessenger, makeZalo].map((make) => make({} as never, {} as never).name);
   expect(made.toSorted()).toEqual(folders);
   const [first = '', ...others] = folders;
-  // What a platform has of its own: only Zalo's accounts are linked by consent in a browser.
-  const own = new Set(['consent', 'oauth']);
+  // What a platform has of its own: only Zalo's accounts are linked by consent in a browser, and write to phones.
+  const own = new Set(['consent', 'oauth', 'zns']);
   const listShared = (name: string) =>
     listNames(`src/channels/${name}`, '.ts').filter((file) => !own.has(file));
   for (const other of others) expect(listShared(other), other).toEqual(listShared(first));

@@ -3,6 +3,7 @@ import { HOME_LOCALE } from '../../domain/conversation.ts';
 import { referToReceipt } from '../../domain/receipt-link.ts';
 import { findStaff } from '../../domain/staff.ts';
 import { describeFacts } from '../../staff/describe-facts.ts';
+import { planText } from '../../staff/texting.ts';
 import { acceptPetition } from '../accept-petition.ts';
 import type { CarryOut } from '../decision.ts';
 import { GO_MENU } from './own-petition.ts';
@@ -19,6 +20,7 @@ export const registerPetition: CarryOut<Extract<Command, { type: 'register-petit
   const staff = findStaff(commune, conversation.staff);
   if (!staff) return { replies: [{ key: 'registration-refused', choices: [GO_MENU] }] };
   const petition = await acceptPetition(told, { registeredBy: staff.id, locale: HOME_LOCALE }, context);
+  planText(petition, 0, context);
   const { code } = petition;
   const secret = records.receiptSecret(code);
   const receipt = {

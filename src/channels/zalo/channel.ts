@@ -7,14 +7,16 @@ import { parseWebhook } from './parse.ts';
 import { renderMessage } from './render.ts';
 import { verifySignature } from './signature.ts';
 import { createZaloTokens, type ZaloTokenOptions } from './tokens.ts';
+import { renderText } from './zns.ts';
 
 /**
  * What a Zalo channel is made of. `apiUrl` and `oauthUrl` without a path (`https://openapi.zalo.me`,
- * `https://oauth.zaloapp.com`); `accounts` gives the linked OA ids; `appSecretProof` when the console asks for it.
+ * `https://oauth.zaloapp.com`), `znsUrl` as well (`https://business.openapi.zalo.me`); `accounts` gives the linked OA ids; `appSecretProof` when the console asks for it.
  */
 export interface ZaloChannelOptions extends ZaloTokenOptions, ZaloConsentOptions {
   readonly oaSecretKey: string;
   readonly apiUrl: string;
+  readonly znsUrl: string;
   readonly accounts?: () => readonly string[];
   readonly appSecretProof?: boolean;
 }
@@ -24,6 +26,7 @@ export function createZaloChannel(options: ZaloChannelOptions): LinkedChannel {
   const tokens = createZaloTokens(options);
   const client = createZaloClient({
     apiUrl: options.apiUrl,
+    znsUrl: options.znsUrl,
     http: options.http,
     tokens,
     ...(options.appSecretProof === true ? { proofSecret: options.appSecret } : {}),
@@ -35,6 +38,7 @@ export function createZaloChannel(options: ZaloChannelOptions): LinkedChannel {
     verify: (raw, headers) => verifySignature(raw, headers, options),
     parse: (raw) => parseWebhook(raw, { accounts: options.accounts?.() ?? [], now: options.now() }),
     render: renderMessage,
+    renderText,
     send: client.send,
     checkAccount: (account) => checkAccount(client, account),
     keepToken: async (account) => {

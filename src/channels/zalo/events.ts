@@ -98,9 +98,8 @@ function readEcho(event: Loose): UpdateContent {
 
 function readReceipt(event: Loose, name: string): UpdateContent | undefined {
   const message = readObject(event['message']);
-  // Reports on paid templates share the event's name but name a phone, not a person.
-  if (message['tracking_id'] !== undefined || message['delivery_time'] !== undefined) return undefined;
-  const ids = [...readList(message['msg_ids']), message['msg_id']].map(readMessageId);
+  // Reports on messages to phones share the event's name; they bring back the id that we gave.
+  const ids = [...readList(message['msg_ids']), message['msg_id'], message['tracking_id']].map(readMessageId);
   const messages = [...new Set(ids.filter((id) => id !== undefined))];
   if (messages.length === 0) return undefined;
   return { kind: name === 'user_seen_message' ? 'seen' : 'delivered', messages };

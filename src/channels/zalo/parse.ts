@@ -19,7 +19,7 @@ export interface ZaloParseOptions {
   readonly now: number;
 }
 
-/** Reads one webhook body. Groups, tags, anonymous visitors, paid templates and unknown events are ignored by name. */
+/** Reads one webhook body. Groups, tags, anonymous visitors and unknown events are ignored by name. */
 export function parseWebhook(raw: Uint8Array, options: ZaloParseOptions): Parsed {
   const event = readBody(raw);
   const name = readText(event['event_name']) ?? '';

@@ -49,6 +49,16 @@ for (const [index, tab] of tabs.entries()) {
 }
 openTab('zalo');
 
+/** Somebody whom no page added: a phone that got a message by its number. */
+async function showNewcomers() {
+  world = await readWorld();
+  for (const phone of phones) phone.showPeople();
+}
+
+function isSame(one, other) {
+  return one.channel === other.channel && one.account === other.account && one.user === other.user;
+}
+
 async function refresh() {
   world = await readWorld();
   await Promise.all(phones.map((phone) => phone.refresh()));
@@ -57,6 +67,9 @@ async function refresh() {
 
 listen(
   (event) => {
+    if (event.type === 'entry' && !world.people.some((one) => isSame(one, event))) {
+      showNewcomers().catch(showProblem);
+    }
     phones.forEach((phone, index) => {
       if (phone.take(event) && KINDS[index] !== document.body.dataset.open) tabs[index].classList.add('news');
     });

@@ -231,6 +231,7 @@ export function createPhone(kind, world, { onPeople, onProblem }) {
 
   return {
     section,
+    showPeople,
     start: () => choose(candidates()[0]),
     /** Reads the chat again, for example after the connection was lost. */
     refresh: () =>

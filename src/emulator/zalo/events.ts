@@ -12,6 +12,8 @@ export interface ZaloEvents {
   /** What the OA sent; `admin` when a person typed it at oa.zalo.me. */
   echo(thread: Thread, name: string, message: Fields, admin?: string): Promise<Posted>;
   received(thread: Thread, messageId: string): Promise<Posted>;
+  /** A template message reached the phone whose number the thread has as its person. */
+  textReceived(thread: Thread, messageId: string, tracking: string): Promise<Posted>;
   seen(thread: Thread, messageIds: readonly string[]): Promise<Posted>;
   /** Any other shape; `timestamp` is added at the end. */
   plain(lane: string, fields: Fields): Promise<Posted>;
@@ -54,6 +56,13 @@ export function createZaloEvents(ground: Ground, courier: Courier): ZaloEvents {
       const people = { sender: { id: thread.account }, recipient: { id: thread.user } };
       const event = { event_name: 'user_received_message', app_id: appId, ...people };
       return send(thread.user, { ...event, message: { msg_id: messageId }, timestamp }, timestamp);
+    },
+    textReceived(thread, messageId, tracking) {
+      const timestamp = stamp();
+      const people = { sender: { id: thread.account }, recipient: { id: thread.user } };
+      const message = { delivery_time: timestamp, msg_id: messageId, tracking_id: tracking };
+      const event = { ...people, event_name: 'user_received_message', message, app_id: appId };
+      return send(thread.user, { ...event, timestamp }, timestamp);
     },
     seen(thread, messageIds) {
       const timestamp = stamp();

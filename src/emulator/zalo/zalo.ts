@@ -9,6 +9,7 @@ import { createZaloEvents } from './events.ts';
 import { createZaloOauth } from './oauth.ts';
 import type { Till } from './send.ts';
 import { createTokenBook, type TokenPair } from './tokens.ts';
+import { createZns, type ZnsDesk } from './zns.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -18,7 +19,7 @@ const RETRY_DELAYS = [30 * SECOND, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE, 60 * MI
 const TIMEOUT = 2 * SECOND;
 
 /** What people do, and the switches of the developer console. */
-export interface ZaloDesk extends ZaloActs {
+export interface ZaloDesk extends ZaloActs, ZnsDesk {
   readonly webhook: Courier;
   /** The syntax filter: texts that begin with `#` are not delivered. */
   setFilter(on: boolean): void;
@@ -39,6 +40,7 @@ export interface Zalo {
   readonly desk: ZaloDesk;
   readonly api: ApiHandler;
   readonly oauth: ApiHandler;
+  readonly zns: ApiHandler;
   issueTokens(oaId: string): TokenPair;
 }
 
@@ -55,6 +57,7 @@ export function createZalo(ground: Ground): Zalo {
   });
   const book = createTokenBook(ground.now);
   const events = createZaloEvents(ground, webhook);
+  const zns = createZns(ground, { book, events });
   const zca = new Map(options.zalo.oas.map((oa) => [oa.id, oa.zca === true]));
   const billed = new Map<string, number>();
   const till: Till = {
@@ -68,6 +71,7 @@ export function createZalo(ground: Ground): Zalo {
   let filter = false;
   const desk: ZaloDesk = {
     ...createZaloActs(ground, events, () => filter),
+    ...zns.desk,
     webhook,
     setFilter(on) {
       filter = on;
@@ -95,6 +99,7 @@ export function createZalo(ground: Ground): Zalo {
     desk,
     api: createZaloApi(ground, { book, events, till }),
     oauth: createZaloOauth(ground, book),
+    zns: zns.api,
     issueTokens: (oaId) => book.issue(mustExist(oaId)),
   };
 }

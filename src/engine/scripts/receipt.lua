@@ -15,8 +15,10 @@ if ARGV[3] ~= '' then
 end
 local changed = 0
 for _, id in ipairs(ids) do
-  local state = redis.call('HGET', ARGV[2] .. id, 'state')
-  if state and rank[state] and rank[state] < rank[ARGV[1]] then
+  local state, form = unpack(redis.call('HMGET', ARGV[2] .. id, 'state', 'form'))
+  if state == 'queued' and form == 'once' then
+    redis.call('HSET', ARGV[2] .. id, 'reported', ARGV[1]) -- faster than the answer to the call; settle.lua reads it
+  elseif state and rank[state] and rank[state] < rank[ARGV[1]] then
     redis.call('HSET', ARGV[2] .. id, 'state', ARGV[1])
     changed = changed + 1
   end

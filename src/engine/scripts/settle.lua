@@ -21,10 +21,11 @@ if not again then
   redis.call('LREM', KEYS[2], 1, ARGV[6])
   -- What was said is with the person when it was sent; then its state is enough, and what it was about.
   local about = ARGV[7] == 'sent' and redis.call('HGET', KEYS[5], 'about')
+  local reported = ARGV[7] == 'sent' and redis.call('HGET', KEYS[5], 'reported')
   if ARGV[7] == 'sent' then
     redis.call('DEL', KEYS[5])
   end
-  redis.call('HSET', KEYS[5], 'state', ARGV[7], 'settled', ARGV[5], 'error', ARGV[8])
+  redis.call('HSET', KEYS[5], 'state', reported or ARGV[7], 'settled', ARGV[5], 'error', ARGV[8])
   if about then
     redis.call('HSET', KEYS[5], 'about', about)
     redis.call('ZREM', KEYS[14], about .. '/' .. ARGV[6])

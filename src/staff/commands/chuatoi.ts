@@ -4,6 +4,7 @@ import { findStaff, nameDepartment, seesAll } from '../../domain/staff.ts';
 import { addressOf } from '../../domain/update.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { describeCall } from '../describe-petition.ts';
+import { describeText } from '../texting.ts';
 
 const SHOWN = 10;
 /** More buttons than this no platform shows at once. */
@@ -20,12 +21,18 @@ export const chuatoi: StaffCommand = {
     const scope = department === undefined ? commune.name : nameDepartment(commune, department);
     if (found.length === 0) return [{ key: 'staff-undelivered-empty', data: { scope } }];
     const shown = found.slice(0, SHOWN);
+    const lines = await Promise.all(
+      shown.map(async (answer) => [
+        writeLine(answer, context),
+        ...(await describeText(answer.petition, answer.event, context)),
+      ]),
+    );
     const more: Text[] =
       found.length > SHOWN ? [{ key: 'staff-undelivered-more', data: { shown: SHOWN } }] : [];
     return [
       {
         key: 'staff-undelivered',
-        data: { scope, lines: [...shown.map((answer) => writeLine(answer, context)), ...more] },
+        data: { scope, lines: [...lines.flat(), ...more] },
         choices: shown.slice(0, BUTTONS).map(({ petition: { code } }) => ({
           key: 'staff-choice-see-code',
           data: { code },

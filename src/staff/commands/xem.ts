@@ -1,4 +1,4 @@
-import { isOpen, type Petition, type PetitionEvent } from '../../domain/petition.ts';
+import { isAnswer, isOpen, type Petition, type PetitionEvent } from '../../domain/petition.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
 import type { Datum, Reply, Text } from '../../domain/reply.ts';
 import { findStaff, nameDepartment } from '../../domain/staff.ts';
@@ -12,6 +12,7 @@ import { showPetitionTo } from '../mask-petition.ts';
 import { listNextActs } from '../next-acts.ts';
 import { describePending } from '../preview.ts';
 import { showMedia } from '../show-media.ts';
+import { describeText } from '../texting.ts';
 
 /**
  * Shows a petition whole: text, place, sender, photos, the time left, the reply window of the citizen's platform, its
@@ -121,9 +122,14 @@ function nameActor(event: PetitionEvent, { commune }: StaffContext): Datum {
   return findStaff(commune, event.staff)?.name ?? event.staff ?? '';
 }
 
-async function readAnswerState(petition: Petition, { records }: StaffContext): Promise<Text[]> {
-  const messageId = petition.history.findLast((event) => event.messageId !== undefined)?.messageId;
-  if (messageId === undefined) return [];
-  const state = await records.delivery(messageId);
-  return [{ key: `staff-delivery-${state ?? 'unknown'}` }];
+async function readAnswerState(petition: Petition, context: StaffContext): Promise<Text[]> {
+  const { history, owner } = petition;
+  const last = history.findLast(({ messageId }) => messageId !== undefined);
+  const state = last?.messageId === undefined ? [] : [await context.records.delivery(last.messageId)];
+  // Of somebody who came to the desk only the phone was told.
+  const said = owner === undefined ? (history.findLast(isAnswer) ?? history[0]) : last;
+  return [
+    ...state.map((one) => ({ key: `staff-delivery-${one ?? 'unknown'}` })),
+    ...(await describeText(petition, said, context)),
+  ];
 }

@@ -27,11 +27,18 @@ export const COMMUNE: CommuneFacts = {
     title: 'Công chức',
     department: at === 0 ? 'mot-cua' : 'kinh-te',
   })),
+  textsPhones: true,
   criteria: ['nghe', 'noi', 'lam'].map((id) => ({ id, name: `Biết ${id}` })),
 };
 
 /** A commune that has next to nothing. */
-export const BARE_COMMUNE: CommuneFacts = { ...COMMUNE, hamlets: [], officials: [], criteria: [] };
+export const BARE_COMMUNE: CommuneFacts = {
+  ...COMMUNE,
+  hamlets: [],
+  officials: [],
+  criteria: [],
+  textsPhones: false,
+};
 
 /** A procedure with every section filled. */
 export const PROCEDURE: Procedure = {
