@@ -11,7 +11,7 @@ import type { Depths } from './web/metrics.ts';
 
 /** Reads how much work waits in Redis, over all lanes, and how the links of the accounts stand. */
 export async function readDepths(installation: Installation, now: number): Promise<Depths> {
-  const { redis, config } = installation;
+  const { redis, config, box } = installation;
   const sum = (read: (keys: ReturnType<typeof laneKeys>) => Promise<number>) =>
     sumOverLanes(config.lanes, read);
   const perLine = async (
@@ -26,7 +26,7 @@ export async function readDepths(installation: Installation, now: number): Promi
     alarms: await sum((keys) => redis.zcard(keys.alarms)),
     expired: await sum(async (keys) => Number((await redis.get(keys.expired)) ?? 0)),
     guided: await readGuidedDoors(installation),
-    deadLetters: await createDeadLetters(redis, config.lanes).count(),
+    deadLetters: await createDeadLetters(redis, config.lanes, box).count(),
     undelivered: await createDeliveries(redis, config.lanes).count(),
     links: await readLinks(installation, now),
   };

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import type { AuditLine } from '../domain/records.ts';
 import { formatAudit } from '../store/audit.ts';
 import { communeKeys, formatJob, laneKeys, listLanes } from '../store/keys.ts';
+import type { SecretBox } from '../store/secret-box.ts';
 import { sumOverLanes } from '../store/sum-over-lanes.ts';
 import type { Op } from '../store/unit.ts';
 import { createDeliveries } from './deliveries.ts';
@@ -17,17 +18,25 @@ export interface DeadLetter {
   readonly at: number;
   /** A code, never a text of a person. */
   readonly reason: string;
-  /** The inbox entry of an update. A message keeps its content in its own record. */
+  /** The inbox entry of an update, sealed. A message keeps its content in its own record. */
   readonly entry?: string;
 }
 
-/** The write that keeps a letter. */
-export function keepDeadLetter(lane: string, letter: DeadLetter): Op {
-  return ['HSET', laneKeys(lane).dead, letter.id, JSON.stringify(letter)];
+/** The write that keeps a letter; `entry`, what a person wrote, is sealed for the weeks in which it may lie there. */
+export function keepDeadLetter(lane: string, letter: DeadLetter, box: SecretBox): Op {
+  const { dead } = laneKeys(lane);
+  const { id, entry } = letter;
+  const kept = entry === undefined ? letter : { ...letter, entry: box.seal(entry, placeOf(lane, id)) };
+  return ['HSET', dead, id, JSON.stringify(kept)];
+}
+
+/** What binds a sealed entry to its letter. */
+function placeOf(lane: string, id: string): string {
+  return `${laneKeys(lane).dead} ${id}`;
 }
 
 /** The dead letters of all lanes, for the operator. `actor` is who the commune's audit log names. */
-export function createDeadLetters(redis: Redis, lanes: number) {
+export function createDeadLetters(redis: Redis, lanes: number, box: SecretBox) {
   const deliveries = createDeliveries(redis, lanes);
 
   const find = async (id: string): Promise<{ lane: string; letter: DeadLetter } | undefined> => {
@@ -80,7 +89,8 @@ export function createDeadLetters(redis: Redis, lanes: number) {
       const { lane, letter } = found;
       const audit = { actor, act: 'dead-letter-retried', subject: id };
       if (letter.kind === 'message') return deliveries.retry(letter, now, audit);
-      return exhume(lane, letter, letter.entry ?? '', now, audit);
+      const entry = letter.entry === undefined ? '' : box.open(letter.entry, placeOf(lane, id));
+      return exhume(lane, letter, entry, now, audit);
     },
 
     async drop(id: string, now: number, actor = 'operator'): Promise<boolean> {

@@ -68,7 +68,7 @@ export function createEngine(options: EngineOptions): Engine {
     reader: readers[0],
     line: 'in',
     work: createTurnWorker({
-      ...{ redis, handler, observer, now, offerOutbox: senders.offer },
+      ...{ redis, box, handler, observer, now, offerOutbox: senders.offer },
       ...(options.pace ? { pace: options.pace } : {}),
       ...(delays.turn ? { retryDelayMs: delays.turn } : {}),
     }),

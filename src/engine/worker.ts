@@ -3,6 +3,7 @@ import type { InboxEntry } from '../domain/update.ts';
 import { opensWindow } from '../domain/window.ts';
 import { AppError, ConflictError, LeaseLostError } from '../errors.ts';
 import { laneKeys } from '../store/keys.ts';
+import type { SecretBox } from '../store/secret-box.ts';
 import { Unit } from '../store/unit.ts';
 import { commitTurn } from './commit.ts';
 import type { Offer, Work } from './crew.ts';
@@ -35,6 +36,8 @@ export type Pace = (conversation: string) => Promise<{ waitMs: number; isHasty: 
 
 export interface TurnWorkerOptions {
   readonly redis: Redis;
+  /** Seals what a failed turn leaves behind. */
+  readonly box: SecretBox;
   readonly handler: TurnHandler;
   readonly observer: EngineObserver;
   readonly now: () => number;
@@ -68,9 +71,8 @@ export function createTurnWorker(options: TurnWorkerOptions): Work {
   async function bury(line: TakenLine, entry: InboxEntry | undefined, reason: string): Promise<void> {
     const { lane, slug, conversation } = line;
     const id = `u-${line.entry || line.token}-${line.lane}`;
-    const letter = keepDeadLetter(lane, {
-      ...{ id, kind: 'update' as const, slug, conversation, at: now(), reason, entry: line.head },
-    });
+    const place = { id, kind: 'update' as const, slug, conversation };
+    const letter = keepDeadLetter(lane, { ...place, at: now(), reason, entry: line.head }, options.box);
     let unit = new Unit(redis);
     try {
       if (entry) await handler.giveUp({ lane, slug, conversation, entry, unit });

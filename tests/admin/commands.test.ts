@@ -185,18 +185,20 @@ describe('profile', () => {
 describe('dead-letters', () => {
   /** Puts a letter there: a text that somebody sent and that could not be worked on. */
   async function bury(user: string, id: string, at: number, text = 'menu'): Promise<void> {
-    const { redis, config } = demo.app.installation;
+    const { redis, config, box } = demo.app.installation;
     const conversation = `zalo:${OA}:${user}`;
     const update = { id: `lost-${id}`, channel: 'zalo', account: OA, user, at, kind: 'text', text };
     const letter: DeadLetter = {
       ...{ id, kind: 'update', slug: 'demo', conversation, at, reason: 'turn-failed' },
       entry: JSON.stringify(update),
     };
-    const [command, key, ...args] = keepDeadLetter(laneOf('demo', config.lanes), letter);
+    const [command, key, ...args] = keepDeadLetter(laneOf('demo', config.lanes), letter, box);
     await redis.call(command, key, ...args);
   }
-  const count = () =>
-    createDeadLetters(demo.app.installation.redis, demo.app.installation.config.lanes).count();
+  const count = () => {
+    const { redis, config, box } = demo.app.installation;
+    return createDeadLetters(redis, config.lanes, box).count();
+  };
 
   it('are listed, oldest first, without what people wrote', async () => {
     expect((await admin('dead-letters')).lines).toHaveLength(1);

@@ -173,9 +173,13 @@ describe('the doctor', () => {
     const { ill } = await examine({
       async prepare(installation) {
         await linkAccounts(installation);
-        const [command, key, ...args] = keepDeadLetter('00', {
-          ...{ id: 'u-1', kind: 'update', slug: 'demo', conversation: 'zalo:1:2', at: 1, reason: 'x' },
-        });
+        const [command, key, ...args] = keepDeadLetter(
+          '00',
+          {
+            ...{ id: 'u-1', kind: 'update', slug: 'demo', conversation: 'zalo:1:2', at: 1, reason: 'x' },
+          },
+          installation.box,
+        );
         await installation.redis.call(command, key, ...args);
       },
     });

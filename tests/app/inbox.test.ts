@@ -145,7 +145,7 @@ describe('a comment under a post of the Page', () => {
     demo.emulator.faults.rates.duplicates = 0;
     expect(heard('messenger', user).filter(({ text }) => /bình luận/.test(text ?? ''))).toHaveLength(1);
     // The repeated webhook was known: the platform never had to refuse a second answer.
-    const { redis, config } = demo.app.installation;
-    expect(await createDeadLetters(redis, config.lanes).count()).toBe(0);
+    const { redis, config, box } = demo.app.installation;
+    expect(await createDeadLetters(redis, config.lanes, box).count()).toBe(0);
   });
 });

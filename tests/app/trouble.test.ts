@@ -39,8 +39,8 @@ async function damageRecord(): Promise<{ app: DemoApp; user: string }> {
 describe('a damaged record', () => {
   it('is answered politely and kept as a dead letter after three tries', async () => {
     const { app } = await damageRecord();
-    const { redis, config } = app.app.installation;
-    expect(await createDeadLetters(redis, config.lanes).count()).toBe(1);
+    const { redis, config, box } = app.app.installation;
+    expect(await createDeadLetters(redis, config.lanes, box).count()).toBe(1);
     expect(app.logged.filter(({ message }) => message === 'problem')).toHaveLength(3);
   });
 

@@ -258,7 +258,7 @@ describe('retry', () => {
     });
     const push = makePusher(redis);
     await push(makeText('an', 'late'));
-    const letters = createDeadLetters(redis, LANES);
+    const letters = createDeadLetters(redis, LANES, BOX);
     let id: string | undefined;
     while (id === undefined) id = (await letters.list())[0]?.id;
     isBroken = false;

@@ -4,6 +4,7 @@ import type { Turn } from '../../src/engine/worker.ts';
 import { createAlarms } from '../../src/store/alarms.ts';
 import { Unit } from '../../src/store/unit.ts';
 import {
+  BOX,
   conversationOfUser,
   createWitness,
   KEYS,
@@ -51,7 +52,7 @@ describe('a conversation that is too fast', () => {
       expect(seen.items.indexOf(`${user} hello`)).toBeLessThan(last);
     }
     expect(outcomes.filter((outcome) => outcome === 'throttled').length).toBeGreaterThan(100);
-    expect(await createDeadLetters(stage.server.client(), LANES).list()).toEqual([]);
+    expect(await createDeadLetters(stage.server.client(), LANES, BOX).list()).toEqual([]);
   });
 
   it('is told by the turn that the pace names, and an alarm never waits', async () => {

@@ -170,7 +170,7 @@ describe('a message to a phone', () => {
     });
     await settle(courier);
     isBroken = false;
-    const letters = createDeadLetters(stage.server.client(), LANES);
+    const letters = createDeadLetters(stage.server.client(), LANES, BOX);
     expect(await letters.retry(ID, Date.now())).toBe(true);
     await calls.until((all) => all.length === 2);
     while ((await read())['state'] !== 'sent');

@@ -150,7 +150,7 @@ describe('states', () => {
     await got.until((items) => items.length === 1);
     expect(got.items).toEqual(['an good']);
     expect(await stateOf(idOf(update, 'bad'))).toBe('failed');
-    const letters = await createDeadLetters(stage.server.client(), LANES).list();
+    const letters = await createDeadLetters(stage.server.client(), LANES, BOX).list();
     expect(letters).toMatchObject([{ kind: 'message', conversation: AN, reason: '-permanent' }]);
   });
 
@@ -164,7 +164,7 @@ describe('states', () => {
     await makePusher(stage.server.client())(update);
     await untilState(idOf(update, 'again'), 'failed');
     isBroken = false;
-    const letters = createDeadLetters(stage.server.client(), LANES);
+    const letters = createDeadLetters(stage.server.client(), LANES, BOX);
     expect(await letters.retry(idOf(update, 'again'), Date.now())).toBe(true);
     await got.until((items) => items.length === 1);
     await untilState(idOf(update, 'again'), 'sent');
@@ -187,7 +187,7 @@ describe('states', () => {
     await makePusher(stage.server.client())(update);
     await untilState(idOf(update, 'x'), 'failed');
     expect(problems.items).toEqual(['prepare']);
-    expect(await createDeadLetters(stage.server.client(), LANES).count()).toBe(1);
+    expect(await createDeadLetters(stage.server.client(), LANES, BOX).count()).toBe(1);
   });
 
   it('gives up on a platform that is away for longer than six hours', async () => {

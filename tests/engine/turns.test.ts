@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createDeadLetters } from '../../src/engine/dead-letters.ts';
 import type { Turn } from '../../src/engine/worker.ts';
 import { laneKeys } from '../../src/store/keys.ts';
+import { dumpRedis } from '../helpers/dump-redis.ts';
 import {
+  BOX,
   conversationOfUser,
   createTestCourier,
   createWitness,
@@ -230,7 +232,7 @@ describe('dead letters', () => {
     await sent.until((items) => items.length === 1);
     expect(seen.items).toEqual(['poison', 'poison', 'poison', 'next']);
     expect(sent.items).toEqual([`${conversationOfUser('an')} trouble`]);
-    const letters = createDeadLetters(stage.server.client(), LANES);
+    const letters = createDeadLetters(stage.server.client(), LANES, BOX);
     const [letter, ...others] = await letters.list();
     expect(others).toEqual([]);
     expect(letter).toMatchObject({
@@ -251,9 +253,18 @@ describe('dead letters', () => {
       },
     });
     await push(makeText('an', 'late'));
-    const letters = createDeadLetters(stage.server.client(), LANES);
+    const letters = createDeadLetters(stage.server.client(), LANES, BOX);
     let id: string | undefined;
     while (id === undefined) id = (await letters.list())[0]?.id;
+    // What was written lies sealed as long as nobody tries it again, and opens only in its place.
+    const { dead } = laneKeys(LANE);
+    const redis = stage.server.client();
+    expect(await dumpRedis(redis)).not.toContain('late');
+    const kept = (await redis.hget(dead, id)) ?? '';
+    await redis.hset(dead, 'u-other', kept.replace(id, 'u-other'));
+    await expect(letters.retry('u-other', Date.now())).rejects.toThrow();
+    await redis.hdel(dead, 'u-other');
+
     broken = false;
     expect(await letters.retry(id, Date.now())).toBe(true);
     await seen.until((items) => items.length === 1);
@@ -276,7 +287,7 @@ describe('dead letters', () => {
     await push(makeText('an', 'next'));
     await seen.until((items) => items.length === 1);
     expect(seen.items).toEqual(['next']);
-    expect((await createDeadLetters(redis, LANES).list())[0]?.reason).toBe('kills-workers');
+    expect((await createDeadLetters(redis, LANES, BOX).list())[0]?.reason).toBe('kills-workers');
   });
 });
 

@@ -9,7 +9,8 @@ export const deadLetters: AdminCommand = {
   usage: ['dead-letters list', 'dead-letters retry <id>', 'dead-letters drop <id>'],
   async run([verb = 'list', id], context) {
     const { installation, now, actor, say, print } = context;
-    const letters = createDeadLetters(installation.redis, installation.config.lanes);
+    const { redis, config, box } = installation;
+    const letters = createDeadLetters(redis, config.lanes, box);
     if (verb === 'list') {
       const all = await letters.list();
       if (all.length === 0) say({ key: 'admin-no-letters' });

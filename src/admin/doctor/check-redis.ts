@@ -9,11 +9,11 @@ export const REDIS_MS = 2000;
 
 /** Redis answers, keeps everything, and holds no dead letters. */
 export const checkRedis: Check = async ({ installation }) => {
-  const { redis, config } = installation;
+  const { redis, config, box } = installation;
   try {
     await limitTime(redis.ping(), REDIS_MS);
     const { appendOnly } = await checkDurability(redis);
-    const dead = await createDeadLetters(redis, config.lanes).count();
+    const dead = await createDeadLetters(redis, config.lanes, box).count();
     return [
       appendOnly
         ? { state: 'fine', key: 'doctor-redis-fine' }

@@ -63,7 +63,7 @@ async function workOn(
   const work =
     taken.line === 'in'
       ? createTurnWorker({
-          ...{ ...shared, handler },
+          ...{ ...shared, handler, box: BOX },
           async offerOutbox(claim) {
             won = await claim(mayBid ? createBid(leaseMs) : undefined);
           },
