@@ -66,6 +66,7 @@ export class Model {
   }
 
   readonly #judges: Readonly<Record<string, (call: ScriptCall) => void>> = {
+    push: (call) => this.#push(call),
     take: (call) => this.#take(call),
     commit: (call) => this.#commit(call),
     postpone: (call) => {
@@ -99,6 +100,19 @@ export class Model {
       const message = this.messages.get(id ?? '');
       if (message && RANK[message.state] > 0 && RANK[message.state] < RANK[kind]) message.state = kind;
     }
+  }
+
+  /** The lease of the inbox goes to who filled it if, and only if, nobody has it and nobody was to be told of it. */
+  #push({ keys, argv, reply }: ScriptCall): void {
+    if (reply === 0) return;
+    const conversation = CONVERSATIONS.find((one) => KEYS.list('in', one) === keys[1]) ?? '';
+    const line = this.line('in', conversation);
+    if (Array.isArray(reply)) {
+      assert.equal(line.lease, undefined, 'an inbox was won that somebody has');
+      assert.deepEqual(line.list, [], 'an inbox was won in which others wait');
+      line.lease = argv[7];
+    }
+    this.accept(conversation, argv[0] ?? '');
   }
 
   #take(call: ScriptCall): void {

@@ -1,10 +1,12 @@
+import type { Update } from '../../../src/domain/update.ts';
 import { createBid, type TakenLine, takeLine } from '../../../src/engine/line.ts';
+import { createMailbox } from '../../../src/engine/mailbox.ts';
 import { createOutboxWorker } from '../../../src/engine/outbox.ts';
 import { GROUP } from '../../../src/engine/scripts.ts';
 import { createTurnWorker, type TurnHandler } from '../../../src/engine/worker.ts';
 import { LeaseLostError } from '../../../src/errors.ts';
 import { type LineName, laneKeys } from '../../../src/store/keys.ts';
-import { BOX, LANE } from '../../helpers/engine.ts';
+import { BOX, LANE, LANES, SLUG } from '../../helpers/engine.ts';
 import type { Hand } from './hand.ts';
 import { listParts } from './judge-arrivals.ts';
 
@@ -46,6 +48,20 @@ export async function runShift(
   // Who adopts makes no bids, so that outboxes go through the stream as well.
   const won = taken && (await workOn(worker, taken, !adopt, options));
   if (won) await workOn(worker, won, true, options);
+}
+
+/** What a process with both roles does with an update: takes it in, and works at once on the inbox that it won. */
+export async function takeIn(worker: Worker, update: Update, options: ShiftOptions): Promise<void> {
+  let won: TakenLine | undefined;
+  const mailbox = createMailbox({
+    ...{ redis: worker.hand.redis, lanes: LANES, now: options.now },
+    async offerInbox(claim) {
+      won = await claim(createBid(options.leaseMs));
+    },
+  });
+  await mailbox.push(SLUG, update);
+  const outbox = won && (await workOn(worker, won, true, options));
+  if (outbox) await workOn(worker, outbox, true, options);
 }
 
 /** Gives the outbox that was won, if any. */

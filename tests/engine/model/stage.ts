@@ -14,7 +14,7 @@ import { judgeArrivals } from './judge-arrivals.ts';
 import { Model } from './model.ts';
 import { CONVERSATIONS, createPlanned, type Plan, USERS } from './plan.ts';
 import { readScriptCall } from './read-call.ts';
-import { runShift, type Worker } from './shift.ts';
+import { runShift, type ShiftOptions, takeIn, type Worker } from './shift.ts';
 import { HANDS, type Mood, type Step } from './steps.ts';
 
 const lane = laneKeys(LANE);
@@ -34,6 +34,11 @@ export class Stage {
   #consumers = 0;
   #now = 1_000_000;
   #mood: Mood = 'fine';
+
+  readonly #shift: ShiftOptions = {
+    ...{ now: () => this.#now, handler: this.#handler, leaseMs: LEASE_MS },
+    answer: (conversation, part) => this.#answer(conversation, part),
+  };
 
   constructor(redis: Redis) {
     this.#redis = redis;
@@ -106,6 +111,8 @@ export class Stage {
     switch (step.do) {
       case 'push':
         return this.#push(step.user, step.plan);
+      case 'bid':
+        return this.#bid(step);
       case 'repeat':
         return this.#repeat(step.pick);
       case 'work':
@@ -135,6 +142,15 @@ export class Stage {
     this.#model.accept(CONVERSATIONS[user] ?? '', JSON.stringify(update));
   }
 
+  async #bid({ hand, user, plan, calls }: Extract<Step, { do: 'bid' }>): Promise<void> {
+    const worker = this.#workers[hand] as Worker;
+    // A process bids only while its hands are free.
+    if (!worker.hand.isIdle) return this.#push(user, plan);
+    const update = makeText(USERS[user] ?? '', JSON.stringify(plan));
+    await worker.hand.start(() => takeIn(worker, update, this.#shift));
+    for (let call = 0; call < calls; call += 1) await worker.hand.advance();
+  }
+
   async #repeat(pick: number): Promise<void> {
     const update = this.#pushed[pick % Math.max(1, this.#pushed.length)];
     if (update) assert.equal(await this.#mailbox().push(SLUG, update), 'repeated');
@@ -146,7 +162,9 @@ export class Stage {
       consumer: `worker-${this.#consumers}`,
       hand: createHand(this.#redis, (call) => {
         const script = readScriptCall(call);
-        if (script) this.#model.hear(script);
+        if (!script) return;
+        this.#model.hear(script);
+        if (script.script === 'push') this.#pushed.push(JSON.parse(script.argv[0] ?? '') as Update);
       }),
     };
     return worker;
@@ -159,10 +177,7 @@ export class Stage {
   }
 
   #runShift(worker: Worker, line: LineName, adopt: boolean): Promise<void> {
-    return runShift(worker, line, adopt, {
-      ...{ now: () => this.#now, handler: this.#handler, leaseMs: LEASE_MS },
-      answer: (conversation, part) => this.#answer(conversation, part),
-    });
+    return runShift(worker, line, adopt, this.#shift);
   }
 
   #answer(conversation: string, part: string): { messageId: string } {

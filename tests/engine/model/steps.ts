@@ -8,6 +8,14 @@ export type Mood = 'fine' | 'window' | 'transient' | 'token' | 'permanent';
 /** One thing that happens. `hand`, `user` and `pick` are places; the last in what there is by then. */
 export type Step =
   | { readonly do: 'push'; readonly user: number; readonly plan: Plan }
+  /** A process whose hand is free takes it in, and bids for the inbox that it fills. */
+  | {
+      readonly do: 'bid';
+      readonly hand: number;
+      readonly user: number;
+      readonly plan: Plan;
+      readonly calls: number;
+    }
   | { readonly do: 'repeat'; readonly pick: number }
   /** A worker does its next calls; one with nothing in hand reads work, new or left behind by others. */
   | {
@@ -66,10 +74,16 @@ const moods: readonly Mood[] = [
   'permanent',
 ];
 const wait = fc.constantFrom(0, 1000, 5000);
+/** The last is longer than a watched line goes unseen, with its lease or without. */
+const passing = fc.constantFrom(0, 1000, 5000, 900_000);
 
 export const anySteps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 12, arbitrary: fc.record({ do: kind('push'), user, plan }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({ do: kind('bid'), hand, user, plan, calls: fc.constantFrom(0, 1, 2, 5) }),
+    },
     { weight: 3, arbitrary: fc.record({ do: kind('repeat'), pick: fc.nat(9) }) },
     {
       weight: 50,
@@ -81,7 +95,7 @@ export const anySteps: fc.Arbitrary<Step[]> = fc.array(
     { weight: 3, arbitrary: fc.record({ do: kind('die'), hand, after: fc.boolean() }) },
     { weight: 6, arbitrary: fc.record({ do: kind('expire'), hand, by: hand }) },
     { weight: 3, arbitrary: fc.record({ do: kind('extend'), hand }) },
-    { weight: 6, arbitrary: fc.record({ do: kind('tick'), ms: wait, clocks: fc.nat(2) }) },
+    { weight: 6, arbitrary: fc.record({ do: kind('tick'), ms: passing, clocks: fc.nat(2) }) },
     {
       weight: 8,
       arbitrary: fc.record({ do: kind('platform'), mood: fc.constantFrom(...moods) }),
