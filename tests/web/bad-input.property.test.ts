@@ -84,7 +84,9 @@ const change: fc.Arbitrary<Change> = fc.record({
 });
 
 /** Replaces, takes away or adds one value somewhere in a JSON value. */
-function mutate(root: Json, { inWords, at, value, key }: Change): Json {
+function mutate(root: Json, { inWords, at, value: given, key }: Change): Json {
+  // The odd values are the same objects in every run: changed themselves, they would grow, and hold themselves in the end.
+  const value = structuredClone(given);
   const places: { holder: Record<string, Json>; name: string }[] = [];
   const visit = (holder: Json): void => {
     if (typeof holder !== 'object' || holder === null) return;
