@@ -570,9 +570,6 @@ petition-claimed =
 petition-moved =
     Petition { $code } is now handled by { $department }. The deadline stays.
     { $facts }
-petition-level-later =
-    Petition { $code } needs more time, and we are sorry that you have to wait longer. The reason: { $reason }
-    { $facts }
 petition-merged =
     Petition { $code } is handled together with one of the same matter, { $into }. You will be told the result here.
     { $facts }
@@ -1106,7 +1103,7 @@ staff-praise =
     Words of praise from a citizen:
     { $text }
 staff-example-xong = The code or the text is missing. Example: /xong PA26-00001 The pothole at the market gate is filled.
-staff-has-pending = { $code } has an answer that is about to leave or waits for approval. Wait until it is gone, or take it back first.
+staff-has-pending = { $code } has words to the citizen that are about to leave or wait for approval. Wait until they are gone, or take them back first: /thuhoi { $code }
 staff-not-handler = { $code } is not yours.
 staff-leaders-only = This command is for leaders.
 staff-admins-only = This command is for admins.
@@ -1214,7 +1211,7 @@ staff-help-traloi = /traloi CODE text: answer the citizen
 staff-help-xong = /xong CODE text: report it done
 staff-help-khongthuoc = /khongthuoc CODE agency: another agency's matter; shows the citizen the right door
 staff-help-mau = /mau CODE: templates of answers for a petition
-staff-help-thuhoi = /thuhoi CODE: take back an answer that has not left
+staff-help-thuhoi = /thuhoi CODE: take back what has not left
 staff-help-guingay = /guingay CODE: send it now
 staff-help-duyet = /duyet CODE: approve an answer (leaders)
 staff-help-tralai = /tralai CODE reason: send an answer back (leaders)
@@ -1287,11 +1284,11 @@ staff-preview =
     { $shown }
     ———
     { $notes }
-staff-preview-leaves = It leaves in { $seconds } seconds. To change it, write the answer again.
+staff-preview-leaves = It leaves in { $seconds } seconds. To change it, quote this message and write it anew.
 staff-preview-replaced = This takes the place of what you wrote before, which will not be sent.
 staff-preview-handler = Note: { $name } handles this.
 staff-preview-desk = The sender is not in the chat: please call or tell them in person.
-staff-preview-unmarked = This was typed without diacritics and is hard to read, so it was not sent. Write it again with them, or tap Send anyway.
+staff-preview-unmarked = This was typed without diacritics and is hard to read, so it was not sent. Quote this message and write it again with them, or tap Send anyway.
 staff-preview-twice = { $name } has just answered this, so yours was not sent. If it is still needed, tap Send anyway.
 staff-preview-approving = This category needs approval: the leaders have been told; once approved it leaves at once.
 staff-done-proof =
@@ -1300,11 +1297,11 @@ staff-done-proof =
 staff-reason-short = { $code }: please say more clearly why there is no photo, or send one.
 staff-media-kept = { $code }: kept { $files } photos or files; they go along with /xong { $code } result
 staff-file-again = The photo or file could not be fetched. Please send it again.
-staff-pending-other = { $code }: { $name } is answering this, and the answer is about to leave. Please talk to { $name } first.
+staff-pending-other = { $code }: { $name } is writing to the citizen about this, and it is about to leave. Please talk to { $name } first.
 staff-draft-replaced =
-    { $code }: { $name } is answering this, so what you had not sent was dropped. You wrote:
+    { $code }: { $name } is writing to the citizen about this, so what you had not sent was dropped. You wrote:
     { $text }
-staff-pending-none = { $code }: no answer waits to be sent. One that has left cannot be taken back.
+staff-pending-none = { $code }: nothing waits to be sent. What has left cannot be taken back.
 staff-pending-time = Leaves at { $until } · { $name }: { $text }
 staff-pending-author = Not sent, waits for { $name }: { $text }
 staff-pending-approver = Waits for approval · { $name }: { $text }
@@ -1312,13 +1309,14 @@ staff-taken-back =
     { $code }: taken back, the citizen gets nothing. You wrote:
     { $text }
 staff-taken-back-of =
-    { $code }: you took back the answer of { $name }, who has been told. It said:
+    { $code }: you took back the words of { $name }, who has been told. It said:
     { $text }
 staff-taken-back-by =
-    { $code }: { $name } took your answer back before it left. You wrote:
+    { $code }: { $name } took your words back before it left. You wrote:
     { $text }
-staff-answer-dropped =
-    { $code }: { $status }, so your answer was dropped before it left. You wrote:
+staff-text-dropped =
+    { $why }
+    What had not left was dropped; the citizen gets nothing. You wrote:
     { $text }
 staff-answered-desk =
     { $code }: the answer is noted. The sender is not in the chat, so nobody has got it yet.

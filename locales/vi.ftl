@@ -566,9 +566,6 @@ petition-claimed =
 petition-moved =
     Kiến nghị { $code } nay do { $department } xử lý. Hạn trả lời giữ nguyên.
     { $facts }
-petition-level-later =
-    Kiến nghị { $code } cần thêm thời gian, xin lỗi Ông/Bà vì phải chờ thêm. Lý do: { $reason }
-    { $facts }
 petition-merged =
     Kiến nghị { $code } được giải quyết chung với một kiến nghị giống nhau, mã { $into }. Có kết quả, Ông/Bà được báo ngay tại đây.
     { $facts }
@@ -1102,7 +1099,7 @@ staff-praise =
     Có lời khen của người dân:
     { $text }
 staff-example-xong = Thiếu mã hoặc nội dung. Ví dụ: /xong PA26-00001 Đã vá xong ổ gà trước cổng chợ.
-staff-has-pending = { $code } đang có câu trả lời chờ gửi hoặc chờ duyệt. Xin chờ gửi xong, hoặc rút lại trước.
+staff-has-pending = { $code } đang có lời cho người dân chờ gửi hoặc chờ duyệt. Xin chờ gửi xong, hoặc thu hồi trước: /thuhoi { $code }
 staff-not-handler = { $code } không do anh/chị phụ trách.
 staff-leaders-only = Lệnh này dành cho lãnh đạo.
 staff-admins-only = Lệnh này dành cho người quản trị.
@@ -1210,7 +1207,7 @@ staff-help-traloi = /traloi MÃ nội dung: trả lời người dân
 staff-help-xong = /xong MÃ nội dung: báo đã xử lý xong
 staff-help-khongthuoc = /khongthuoc MÃ cơ quan: việc của cơ quan khác, chỉ người dân tới đúng nơi
 staff-help-mau = /mau MÃ: mẫu trả lời cho một việc
-staff-help-thuhoi = /thuhoi MÃ: thu hồi câu trả lời chưa gửi
+staff-help-thuhoi = /thuhoi MÃ: thu hồi câu chưa gửi
 staff-help-guingay = /guingay MÃ: gửi ngay, không chờ
 staff-help-duyet = /duyet MÃ: duyệt câu trả lời (lãnh đạo)
 staff-help-tralai = /tralai MÃ lý do: trả lại câu trả lời (lãnh đạo)
@@ -1283,11 +1280,11 @@ staff-preview =
     { $shown }
     ———
     { $notes }
-staff-preview-leaves = Tự gửi sau { $seconds } giây. Muốn sửa thì nhắn lại câu trả lời mới.
+staff-preview-leaves = Tự gửi sau { $seconds } giây. Muốn sửa thì trích dẫn tin này rồi nhắn câu mới.
 staff-preview-replaced = Câu này thay câu vừa viết, câu trước không gửi nữa.
 staff-preview-handler = Lưu ý: việc này do { $name } phụ trách.
 staff-preview-desk = Người gửi không dùng chat: cần gọi điện hoặc báo trực tiếp.
-staff-preview-unmarked = Câu này gõ không dấu, người dân khó đọc nên chưa gửi. Nhắn lại có dấu, hoặc bấm Vẫn gửi.
+staff-preview-unmarked = Câu này gõ không dấu, người dân khó đọc nên chưa gửi. Trích dẫn tin này rồi nhắn lại có dấu, hoặc bấm Vẫn gửi.
 staff-preview-twice = { $name } vừa trả lời việc này, nên câu này chưa gửi. Nếu vẫn cần, bấm Vẫn gửi.
 staff-preview-approving = Lĩnh vực này cần duyệt: lãnh đạo đã được báo, duyệt xong sẽ gửi ngay.
 staff-done-proof =
@@ -1296,11 +1293,11 @@ staff-done-proof =
 staff-reason-short = { $code }: xin nhắn rõ hơn vì sao không có ảnh, hoặc gửi ảnh.
 staff-media-kept = { $code }: đã giữ { $files } ảnh hoặc tệp, sẽ gửi kèm khi báo xong: /xong { $code } kết quả
 staff-file-again = Chưa tải được ảnh hoặc tệp vừa gửi. Xin gửi lại.
-staff-pending-other = { $code }: { $name } đang trả lời việc này, câu trả lời sắp gửi. Nên trao đổi với { $name } trước.
+staff-pending-other = { $code }: { $name } đang viết cho người dân về việc này, sắp gửi. Nên trao đổi với { $name } trước.
 staff-draft-replaced =
-    { $code }: { $name } đang trả lời việc này, nên câu của anh/chị chưa gửi đã được bỏ. Câu đã viết:
+    { $code }: { $name } đang viết cho người dân về việc này, nên câu của anh/chị chưa gửi đã được bỏ. Câu đã viết:
     { $text }
-staff-pending-none = { $code }: không có câu trả lời nào đang chờ gửi. Đã gửi rồi thì không thu hồi được nữa.
+staff-pending-none = { $code }: không có câu nào đang chờ gửi. Đã gửi rồi thì không thu hồi được nữa.
 staff-pending-time = Chờ gửi lúc { $until } · { $name }: { $text }
 staff-pending-author = Chưa gửi, chờ { $name } xem lại: { $text }
 staff-pending-approver = Chờ duyệt · { $name }: { $text }
@@ -1308,13 +1305,14 @@ staff-taken-back =
     { $code }: đã thu hồi, người dân không nhận được. Câu đã viết:
     { $text }
 staff-taken-back-of =
-    { $code }: đã thu hồi câu trả lời của { $name }; người viết đã được báo. Câu đã viết:
+    { $code }: đã thu hồi câu của { $name }; người viết đã được báo. Câu đã viết:
     { $text }
 staff-taken-back-by =
-    { $code }: { $name } đã thu hồi câu trả lời của anh/chị trước khi gửi. Câu đã viết:
+    { $code }: { $name } đã thu hồi câu của anh/chị trước khi gửi. Câu đã viết:
     { $text }
-staff-answer-dropped =
-    { $code }: { $status }, nên câu trả lời chưa gửi đã được bỏ. Câu đã viết:
+staff-text-dropped =
+    { $why }
+    Câu chưa gửi đã được bỏ, người dân không nhận được. Câu đã viết:
     { $text }
 staff-answered-desk =
     { $code }: đã ghi câu trả lời. Người gửi không dùng chat nên chưa ai nhận được.

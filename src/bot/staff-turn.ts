@@ -10,7 +10,6 @@ import { runStaffCommand } from '../staff/run-staff-command.ts';
 import type { Scene } from './citizen-turn.ts';
 import { collectStaffMedia } from './collect-staff-media.ts';
 import { carryOut } from './decisions/registry.ts';
-import type { Dialogue } from './dialogue.ts';
 import type { Intent } from './interpret.ts';
 
 /** Enrolment, commands, and answers by quoting. False: the update is not a staff matter. */
@@ -26,10 +25,12 @@ export async function runStaffTurn(intent: Intent, scene: Scene): Promise<boolea
   const staff = await findEnrolled(scene);
   if (!staff) return false;
   const about = update.quotes && (await records.quoted(conversationId, update.quotes));
+  const previewed = dialogue.isInFlow ? undefined : findPreviewed(dialogue.state.question);
   const context: StaffContext = {
     ...{ commune, calendar, staff, conversationId, records, facts: bot.staffFacts, catalogue: bot.catalogue },
     ...(about ? { about } : {}),
     ...(windows && { windows }),
+    ...(previewed !== undefined && { previewed }),
     open: (flow, parameter) => dialogue.enter(flow, parameter),
     decide: async (command) =>
       (
@@ -71,7 +72,7 @@ async function hearMedia(scene: Scene, context: StaffContext): Promise<boolean> 
   if (!('media' in update)) return false;
   const caption = update.text?.trim() || undefined;
   const hasCommand = caption !== undefined && isCommand(caption);
-  const code = context.about ?? (await findUnsent(dialogue, context));
+  const code = context.about ?? (await findUnsent(context));
   if (!hasCommand && code === undefined) return false;
   const media = await collectStaffMedia(update.media, scene);
   const withMedia = media.length > 0 ? { ...context, media } : context;
@@ -82,11 +83,10 @@ async function hearMedia(scene: Scene, context: StaffContext): Promise<boolean> 
   return true;
 }
 
-/** The petition whose answer this official has before the eyes and did not send yet. */
-async function findUnsent(dialogue: Dialogue, { records, staff }: StaffContext): Promise<string | undefined> {
-  const code = dialogue.isInFlow ? undefined : findPreviewed(dialogue.state.question);
-  const petition = code === undefined ? undefined : await records.petition(code);
-  return petition?.pending?.staff === staff.id ? code : undefined;
+/** The petition whose text this official has before the eyes and did not send yet. */
+async function findUnsent({ previewed, records, staff }: StaffContext): Promise<string | undefined> {
+  const petition = previewed === undefined ? undefined : await records.petition(previewed);
+  return petition?.pending?.staff === staff.id ? previewed : undefined;
 }
 
 /**

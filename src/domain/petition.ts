@@ -1,3 +1,4 @@
+import type { WorkingSpan } from './commune.ts';
 import type { Locale } from './conversation.ts';
 import type { Publication } from './publication.ts';
 import type { Media } from './update.ts';
@@ -123,14 +124,18 @@ export interface Follower {
 }
 
 /**
- * Why an answer waits for its author: it was typed without diacritics, a colleague has just answered, or it says that
+ * Why a text waits for its author: it was typed without diacritics, a colleague has just answered, or it says that
  * all is done and nothing proves it.
  */
 export type Halt = 'unmarked' | 'twice' | 'proof';
 
-/** An answer that has not left yet: it can be taken back until `sendAt` (ms), or waits for an official. */
-export interface PendingAnswer {
-  readonly event: 'answered' | 'done' | 'forwarded';
+/**
+ * An official's words to the citizen that have not left yet: they can be taken back until `sendAt` (ms), or wait for
+ * an official. What they bring about begins when they leave.
+ */
+export interface PendingText {
+  /** An answer, a question, or the reason of a later deadline. */
+  readonly event: 'answered' | 'done' | 'forwarded' | 'asked' | 'extended';
   readonly text: string;
   /** What of it the official typed, word by word; unset: the program wrote it (a template that it filled). */
   readonly typed?: string;
@@ -140,6 +145,9 @@ export interface PendingAnswer {
   readonly at: number;
   /** For `forwarded`: whose matter it is. */
   readonly to?: string;
+  /** For `extended`: by how much, or the slower level that has a later deadline. */
+  readonly span?: WorkingSpan;
+  readonly level?: PetitionLevel;
   /** The official said why there is no photo; it stands in the text. */
   readonly reasoned?: true;
   /** It leaves when its author says so. */
@@ -175,7 +183,7 @@ export interface Petition extends CompletePetition {
   readonly pausedAt?: number;
   /** Everything that was due until this moment (ms) has been told. */
   readonly rungAt?: number;
-  readonly pending?: PendingAnswer;
+  readonly pending?: PendingText;
   readonly followers?: readonly Follower[];
   /** Code of the petition that goes on for this one. */
   readonly mergedInto?: string;

@@ -1,5 +1,5 @@
 import { resume } from '../domain/clock.ts';
-import type { PendingAnswer, Petition } from '../domain/petition.ts';
+import type { PendingText, Petition } from '../domain/petition.ts';
 import type { Reply } from '../domain/reply.ts';
 import { findStaff, nameCategory, seesAll } from '../domain/staff.ts';
 import { findApprovers, tellStaff } from './audience.ts';
@@ -11,7 +11,7 @@ import { showPreview, showToCitizen, showToOfficial } from './preview.ts';
 /** Puts an answer before the leaders; the petition waits for one of them. Gives the reply to the author. */
 export async function askApproval(
   petition: Petition,
-  answer: PendingAnswer,
+  answer: PendingText,
   context: StaffContext,
   replaces: boolean,
 ): Promise<Reply> {
@@ -32,7 +32,7 @@ export async function askApproval(
 }
 
 /** What a leader decides on: the whole answer, as the citizen would read it. */
-export function writeRequest(petition: Petition, answer: PendingAnswer, room: FactsRoom): Reply {
+export function writeRequest(petition: Petition, answer: PendingText, room: FactsRoom): Reply {
   const { commune } = room;
   const { code } = petition;
   return {

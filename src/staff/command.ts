@@ -25,6 +25,8 @@ export interface StaffContext {
   readonly facts: StaffFacts;
   /** Code of the petition that the official quotes. */
   readonly about?: string;
+  /** Code of the petition whose text to the citizen this official has just been shown. */
+  readonly previewed?: string;
   /** What the official sent with it: photos of the result. */
   readonly media?: readonly Media[];
   readonly catalogue: Catalogue;

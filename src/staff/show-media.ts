@@ -11,7 +11,7 @@ export function isPhoto({ type, url }: Media): boolean {
 }
 
 /** The files of a reply, each once: photos to see, everything else as links. Nothing where there are none. */
-export function showMedia(media: readonly Media[]): Pick<Reply, 'media' | 'links'> {
+export function showMedia(media: readonly Media[] = []): Pick<Reply, 'media' | 'links'> {
   const all = [...new Map(media.map((one) => [one.url, one])).values()];
   const photos = all.filter(isPhoto).map(({ url }) => ({ type: 'image' as const, url }));
   const links = all

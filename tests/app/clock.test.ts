@@ -34,7 +34,7 @@ function createPerson(role: 'citizen' | 'staff') {
   const user = emulator.addPerson('zalo', OA, role);
   const wait = (text: string, options: object): Promise<ChatEntry> => {
     const match = (entry: ChatEntry) => entry.text?.includes(text) ?? false;
-    return emulator.waitFor('zalo', OA, user, match, { timeoutMs: 60_000, ...options });
+    return emulator.waitFor('zalo', OA, user, match, { timeoutMs: 30_000, ...options });
   };
   return {
     /** Something that is said once, now or before: alarms ring beside what people do. */
@@ -80,10 +80,13 @@ it('a petition’s week: unclaimed, asked, extended, late; and the mornings of t
   await leader.hear(`VẪN CHƯA AI NHẬN ${code}`);
 
   await officer.say(`/nhan ${code}`, `Đã nhận`);
-  await officer.say(`/hoi ${code} Ổ gà rộng bao nhiêu ạ?`, 'Hạn tạm dừng');
+  expect(await officer.say(`/hoi ${code} Ổ gà rộng bao nhiêu ạ?`, 'người dân sẽ đọc')).toContain('Ổ gà');
+  expect(citizen.heard('Ổ gà rộng bao nhiêu ạ?')).toBe(false);
+  setClock('04 10:01');
+  await officer.hear('Hạn tạm dừng');
   await citizen.hear('Ổ gà rộng bao nhiêu ạ?');
   // The clock stands: no word at what was half of the time.
-  setClock('05 10:00');
+  setClock('05 10:01');
   await citizen.press('Trả lời');
   await citizen.hear(`cần thêm vào ${code}`);
   await citizen.say('Rộng một mét', 'đã tới người phụ trách');
@@ -92,14 +95,16 @@ it('a petition’s week: unclaimed, asked, extended, late; and the mornings of t
   expect(reply).toContain('17:00 Thứ Ba, 10/03/2026');
   expect(citizen.heard('chưa có kết quả')).toBe(false);
 
-  await officer.say(`/giahan ${code} 1d lý do chờ nhựa đường`, 'Đã gia hạn');
+  await officer.say(`/giahan ${code} 1d lý do chờ nhựa đường`, '17:00 Thứ Tư, 11/03/2026');
+  await officer.press('Gửi ngay');
+  await officer.hear('Đã gia hạn');
   const extended = (await citizen.hear('được lùi lại')).text ?? '';
   expect(extended).toContain('chờ nhựa đường');
   expect(extended).toContain('17:00 Thứ Tư, 11/03/2026');
   await officer.say(`/giahan ${code} 1d nữa`, 'đã gia hạn 1 lần');
 
   // Everybody stays within reach.
-  setClock('09 14:30');
+  setClock('09 14:31');
   for (const person of [officer, leader]) await person.say('/diemdanh', 'Đã điểm danh');
   await citizen.say('menu', 'Ông/Bà cần');
   await citizen.hear(`kiến nghị ${code} đang ở Phòng Kinh tế`);

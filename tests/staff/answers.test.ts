@@ -132,7 +132,7 @@ describe('an answer', () => {
     bench.records.now += 30_000;
     await ring(bench);
     expect(told(bench)).toEqual([]);
-    expect(keysOf(told(bench, AN)).at(-1)).toBe('staff-answer-dropped');
+    expect(keysOf(told(bench, AN)).at(-1)).toBe('staff-text-dropped');
     expect(petitionOf(bench)).toMatchObject({ status: 'withdrawn', history: [{ event: 'filed' }] });
   });
 

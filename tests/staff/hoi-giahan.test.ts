@@ -105,7 +105,7 @@ describe('/giahan', () => {
   it.each([
     ['/giahan PA26-1 2d lý do chờ vật tư', 'chờ vật tư', '11 17:00'],
     ['/gia hạn PA26-1 2 ngày: chờ vật tư', 'chờ vật tư', '11 17:00'],
-    ['gia han pa26-1 4 gio cho vat tu', 'cho vat tu', '10 11:30'],
+    ['gia han pa26-1 4 gio chờ vật tư', 'chờ vật tư', '10 11:30'],
     ['/giahan PA26-1 15d mưa lũ', 'mưa lũ', '30 17:00'],
   ])('%s moves the deadline, and the citizen reads why', async (text, reason, due) => {
     const records = createRecords({ ...filed, followers: [{ conversation: 'F', locale: 'en' }] });

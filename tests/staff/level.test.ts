@@ -35,7 +35,7 @@ describe('/muc', () => {
       history: [{}, { event: 'extended', staff: 'an', until: complex, text: 'must be measured' }],
     });
     expect(records.sent).toMatchObject([
-      { to: CITIZEN, reply: { key: 'petition-level-later', data: { reason: 'must be measured' } } },
+      { to: CITIZEN, reply: { key: 'petition-extended', data: { reason: 'must be measured' } } },
     ]);
     expect(records.audits).toEqual([{ actor: 'an', act: 'petition-level:complex', subject: CODE }]);
     // Its alarm rings for the new time.

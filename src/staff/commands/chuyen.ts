@@ -22,13 +22,14 @@ export const chuyen: StaffCommand = {
   async run(args, context) {
     const { code, text = '' } = readCodeAndText(args, context.about);
     if (code === undefined) return [{ key: 'staff-example-chuyen' }];
+    const { commune, staff } = context;
     const found = await findOpenPetition(code, context);
     if (found.refusal) return [found.refusal];
-    const refusal = refuseToAct(found.petition, [found.petition.status], context);
+    const refusal = refuseToAct(found.petition, [found.petition.status], staff.id, commune);
     if (refusal) return [refusal];
     const { petition } = found;
-    const others = context.commune.departments.filter(({ id }) => id !== petition.department);
-    const { found: meant, rest: reason } = takeNamed(text, context.commune.departments);
+    const others = commune.departments.filter(({ id }) => id !== petition.department);
+    const { found: meant, rest: reason } = takeNamed(text, commune.departments);
     const [department] = meant;
     if (!department || meant.length > 1) return [askWhere(code, meant.length > 1 ? meant : others, reason)];
     const data = { code, department: department.name };

@@ -3,8 +3,8 @@ import { refuseApprover, writeRequest } from '../ask-approval.ts';
 import { findAuthor, tellStaff } from '../audience.ts';
 import type { StaffCommand } from '../command.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
-import { isStampOf } from '../pending.ts';
-import { confirmSent, sendAnswer } from '../send-answer.ts';
+import { dropPending, isStampOf } from '../pending.ts';
+import { answer, confirmAnswer } from '../texts/answer.ts';
 
 /** Approves an answer that waits for a second official; it leaves at once, and its author is told. */
 export const duyet: StaffCommand = {
@@ -22,11 +22,12 @@ export const duyet: StaffCommand = {
     if (refusal || !petition.pending) return refusal ? [refusal] : [];
     // Whoever approves has read these very words.
     if (!isStampOf(petition.pending, stamp)) return [writeRequest(petition, petition.pending, context)];
-    const approved = addEvent(petition, { at: records.now, event: 'approved', staff: staff.id });
-    const answered = sendAnswer(approved, petition.pending, context);
+    const approved = addEvent(dropPending(petition), { at: records.now, event: 'approved', staff: staff.id });
+    const answered = answer.send(approved, petition.pending, context);
     records.audit({ actor: staff.id, act: 'answer-approved', subject: code });
     const notice = { key: 'staff-approved', data: { code, name: staff.name } };
     tellStaff(await findAuthor(petition.pending, petition, context), code, notice, context);
-    return [confirmSent(answered, staff.id, context)];
+    // Who has just read whose answer it is need not be told again.
+    return [confirmAnswer(answered)];
   },
 };

@@ -1,15 +1,15 @@
-import type { PendingAnswer, Petition } from '../../domain/petition.ts';
+import type { PendingText, Petition } from '../../domain/petition.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { findStaff } from '../../domain/staff.ts';
 import { findAuthor, tellStaff } from '../audience.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
-import { dropPending, isAnswerable, isApproving, isStampOf, needsApproval } from '../pending.ts';
+import { dropPending, isApproving, isStampOf, needsApproval } from '../pending.ts';
 import { showPreview } from '../preview.ts';
-import { leave, releaseAnswer } from '../release-answer.ts';
-import { confirmSent } from '../send-answer.ts';
+import { releaseText } from '../release-text.ts';
+import { kindOf } from '../texts/registry.ts';
 
-/** Lets an answer leave at once instead of after its time, or although something kept it back. */
+/** Lets a text leave at once instead of after its time, or although something kept it back. */
 export const guingay: StaffCommand = {
   name: 'guingay',
   help: 'staff-help-guingay',
@@ -27,35 +27,35 @@ export const guingay: StaffCommand = {
 
 function refuse(
   petition: Petition,
-  pending: PendingAnswer,
+  pending: PendingText,
   stamp: string | undefined,
   context: StaffContext,
 ): Reply | undefined {
   const { commune, staff } = context;
-  const { code, status } = petition;
-  if (!isAnswerable(petition)) {
-    return { key: 'staff-not-open', data: { code, status: { key: `staff-status-${status}` } } };
-  }
+  const { code } = petition;
+  const refusal = kindOf(pending).refuse(petition, pending, context);
+  if (refusal) return refusal;
   const isOwn = pending.staff === staff.id;
   if (!isOwn && (pending.halt !== undefined || !isStampOf(pending, stamp))) {
     const name = findStaff(commune, pending.staff)?.name ?? pending.staff;
     return { key: 'staff-pending-other', data: { code, name } };
   }
-  // The button stood under an older text, or the answer waits for something that nobody can skip.
+  // The button stood under an older text, or this one waits for something that nobody can skip.
   if (!isStampOf(pending, stamp) || pending.halt === 'proof' || isApproving(pending)) {
     return showPreview(petition, pending, context, !isStampOf(pending, stamp));
   }
   return undefined;
 }
 
-async function sendNow(petition: Petition, pending: PendingAnswer, context: StaffContext): Promise<Reply> {
-  const { halt: _halt, sendAt: _sendAt, ...answer } = pending;
+async function sendNow(petition: Petition, pending: PendingText, context: StaffContext): Promise<Reply> {
+  const { halt: _halt, sendAt: _sendAt, ...text } = pending;
   const bare = dropPending(petition);
-  if (needsApproval(petition, context.commune)) return releaseAnswer(bare, answer, context, false);
-  const reply = leave(bare, answer, context);
-  if (answer.staff !== context.staff.id) {
-    const told = confirmSent(petition, answer.staff, context);
-    tellStaff(await findAuthor(answer, petition, context), petition.code, told, context);
+  if (needsApproval(petition, text, context.commune)) return releaseText(bare, text, context, false);
+  const kind = kindOf(text);
+  const sent = kind.send(bare, text, context);
+  if (text.staff !== context.staff.id) {
+    const told = kind.confirm(sent, text, text.staff, context);
+    tellStaff(await findAuthor(text, sent, context), petition.code, told, context);
   }
-  return reply;
+  return kind.confirm(sent, text, context.staff.id, context);
 }

@@ -1,7 +1,7 @@
 import { readAgency } from '../agencies.ts';
-import { answerPetition } from '../answer.ts';
 import type { StaffCommand } from '../command.ts';
 import { readCodeAndText } from '../find-petition.ts';
+import { prepareText } from '../prepare-text.ts';
 
 /** Tells the citizen that another agency deals with the matter, and which: `/khongthuoc PA26-00001 agency: words`. */
 export const khongthuoc: StaffCommand = {
@@ -22,6 +22,6 @@ export const khongthuoc: StaffCommand = {
       // Who only names a known agency has the program say the rest.
       ...(agency && words === '' ? {} : { typed: text }),
     };
-    return answerPetition(draft, code, context);
+    return prepareText(draft, code, context);
   },
 };

@@ -3,8 +3,9 @@ import { findAuthor, tellStaff } from '../audience.ts';
 import type { StaffCommand } from '../command.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
 import { dropPending, savePending } from '../pending.ts';
+import { kindOf } from '../texts/registry.ts';
 
-/** Takes back an answer that has not left yet; a colleague's too, who is told. */
+/** Takes back a text that has not left yet; a colleague's too, who is told. */
 export const thuhoi: StaffCommand = {
   name: 'thuhoi',
   help: 'staff-help-thuhoi',
@@ -18,7 +19,7 @@ export const thuhoi: StaffCommand = {
     const { pending } = petition;
     if (!pending) return [{ key: 'staff-pending-none', data: { code } }];
     savePending(dropPending(petition), context);
-    records.audit({ actor: staff.id, act: 'answer-taken-back', subject: code });
+    records.audit({ actor: staff.id, act: `${kindOf(pending).name}-taken-back`, subject: code });
     const data = { code, text: pending.text };
     if (pending.staff === staff.id) return [{ key: 'staff-taken-back', data }];
     const author = findStaff(commune, pending.staff)?.name ?? pending.staff;

@@ -1,6 +1,6 @@
-import { answerPetition } from '../answer.ts';
 import type { StaffCommand } from '../command.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
+import { prepareText } from '../prepare-text.ts';
 import { readTemplateCall, writeTemplate } from '../templates.ts';
 
 /** Answers the citizen of a petition: `/traloi PA26-00001 text`, or with a template: `/traloi PA26-00001 mau 2`. */
@@ -12,11 +12,11 @@ export const traloi: StaffCommand = {
     const { code, text } = readCodeAndText(args, context.about);
     if (code === undefined || text === undefined) return [{ key: 'staff-example-traloi' }];
     const call = readTemplateCall(text);
-    if (!call) return answerPetition({ event: 'answered', text, typed: text }, code, context);
+    if (!call) return prepareText({ event: 'answered', text, typed: text }, code, context);
     const found = await findPetition(code, context);
     if (found.refusal) return [found.refusal];
     const written = await writeTemplate(call, found.petition, context);
     if ('refusal' in written) return [written.refusal];
-    return answerPetition({ event: 'answered', text: written.text }, code, context);
+    return prepareText({ event: 'answered', text: written.text }, code, context);
   },
 };

@@ -1,6 +1,6 @@
-import { answerPetition } from '../answer.ts';
 import type { StaffCommand } from '../command.ts';
 import { readCodeAndText } from '../find-petition.ts';
+import { prepareText } from '../prepare-text.ts';
 
 /** Tells the citizen that the matter is dealt with, with a photo or a reason: `/xong PA26-00001 text`. */
 export const xong: StaffCommand = {
@@ -10,6 +10,6 @@ export const xong: StaffCommand = {
   async run(args, context) {
     const { code, text } = readCodeAndText(args, context.about);
     if (code === undefined || text === undefined) return [{ key: 'staff-example-xong' }];
-    return answerPetition({ event: 'done', text, typed: text }, code, context);
+    return prepareText({ event: 'done', text, typed: text }, code, context);
   },
 };
