@@ -449,6 +449,7 @@ follow-event-added = { $at }: you added information
 follow-event-withdrawn = { $at }: you withdrew it
 follow-event-texted = { $at }: a Zalo message went to the phone
 follow-event-talked = { $at }: an official wrote directly
+follow-event-told = { $at }: an official told you the answer outside this chat
 follow-event-late = { $at }: the answer is overdue
 follow-event-moved = { $at }: passed to another unit
 follow-event-asked =
@@ -993,6 +994,7 @@ staff-event-added-files = { $at } · The sender added photos or files
 staff-event-withdrawn = { $at } · Withdrawn by the sender
 staff-event-texted = { $at } · Message to the phone (ZNS): code and state
 staff-event-talked = { $at } · { $who } wrote to the sender directly
+staff-event-told = { $at } · { $who } told the sender outside the chat: { $text }
 staff-inbox = Whoever minds the inbox
 staff-inbox-of = Whoever minds the inbox ({ $id })
 staff-event-late = { $at } · Deadline missed
@@ -1040,6 +1042,7 @@ text-status-answered = Answered
 text-status-done = Done
 text-status-forwarded = With another agency
 text-status-asked = We need to know more
+staff-told = Told outside the chat: { $who }, { $at }
 staff-event-undelivered = { $at } · The answer did not arrive by { $channel } (the time for sending was over); the citizen can still read it under this code
 staff-answer-held =
     { $code }: the answer has NOT REACHED the citizen yet. { $channel } does not allow it, because the citizen has not written for long.
@@ -1173,6 +1176,7 @@ staff-statistics =
     Became late: { $late }
     Answered: { $answered }
     Answers that could not arrive at once: { $undelivered }
+    Told outside the chat: { $told }
     Confirmed as solved: { $confirmed }
     Opened again: { $reopened }
     First answer: { $median }
@@ -1216,6 +1220,7 @@ staff-help-guingay = /guingay CODE: send it now
 staff-help-duyet = /duyet CODE: approve an answer (leaders)
 staff-help-tralai = /tralai CODE reason: send an answer back (leaders)
 staff-help-chuatoi = /chuatoi: answers that did not reach the citizen
+staff-help-dabao = /dabao CODE how: you told the citizen the answer by phone or in person
 staff-help-mothu = /mothu CODE: open a sealed report (only whom the commune named)
 staff-help-xoathu = /xoathu CODE: delete a sealed report (only whom the commune named)
 staff-help-luuhoi = /luuhoi CODE: keep a good answer for everybody
@@ -1243,6 +1248,7 @@ staff-help-khoa = /khoa official: take all rights away at once
 staff-choice-claim = Take it on
 staff-choice-see = See details
 staff-choice-see-code = See { $code }
+staff-choice-told-code = Told { $code }
 staff-choice-take-back = Take back
 staff-choice-send-now = Send now
 staff-choice-send-anyway = Send anyway
@@ -1382,6 +1388,10 @@ staff-undelivered-more = There are more; these are the { $shown } oldest.
 staff-undelivered-line-held = { $code } · answered { $at } · { $channel } does not take it now. { $call }
 staff-undelivered-line-failed = { $code } · answered { $at } · could not be sent through { $channel }. { $call }
 staff-undelivered-handler = Handled by { $name }
+staff-example-dabao = How was the citizen told? Example: /dabao { $code } by phone at 9, all clear
+staff-told-kept = { $code }: noted as told outside the chat; it is no longer among those that did not arrive. What is held still leaves when the citizen writes.
+staff-told-already = { $code }: { $name } has noted that the citizen was told outside the chat ({ $at }).
+staff-told-nothing = { $code }: there is no answer to tell yet. Answer first: /traloi { $code } text
 staff-example-thuhoi = The code is missing. Example: /thuhoi PA26-00001
 staff-example-guingay = The code is missing. Example: /guingay PA26-00001
 staff-example-duyet = The code is missing. Example: /duyet PA26-00001
@@ -1674,6 +1684,7 @@ page-receipt-event-unpublished = Taken off the public page
 page-receipt-event-undelivered = The answer could not be delivered
 page-receipt-event-texted = Told by a message to the phone
 page-receipt-event-talked = Written to directly
+page-receipt-event-told = Told outside the chat
 page-receipt-delivery-queued = not sent yet
 page-receipt-delivery-held = waits until the sender writes again
 page-receipt-delivery-sent = sent

@@ -451,6 +451,7 @@ follow-event-added = { $at }: Ông/Bà thêm thông tin
 follow-event-withdrawn = { $at }: Ông/Bà đã rút
 follow-event-texted = { $at }: đã nhắn Zalo tới số điện thoại
 follow-event-talked = { $at }: cán bộ nhắn trực tiếp
+follow-event-told = { $at }: cán bộ đã báo kết quả cho Ông/Bà ngoài kênh chat
 follow-event-late = { $at }: quá hạn trả lời
 follow-event-moved = { $at }: chuyển sang bộ phận khác phụ trách
 follow-event-asked =
@@ -989,6 +990,7 @@ staff-event-added-files = { $at } · Người gửi bổ sung ảnh hoặc tệp
 staff-event-withdrawn = { $at } · Người gửi rút
 staff-event-texted = { $at } · Nhắn ZNS tới số điện thoại: mã và tình trạng
 staff-event-talked = { $at } · { $who } nhắn trực tiếp cho người gửi
+staff-event-told = { $at } · { $who } đã báo người gửi ngoài kênh chat: { $text }
 staff-inbox = Người trực hộp thư
 staff-inbox-of = Người trực hộp thư ({ $id })
 staff-event-late = { $at } · Quá hạn
@@ -1036,6 +1038,7 @@ text-status-answered = Đã có trả lời
 text-status-done = Đã xử lý xong
 text-status-forwarded = Thuộc cơ quan khác
 text-status-asked = Cần Ông/Bà cho biết thêm
+staff-told = Đã báo ngoài kênh chat: { $who }, { $at }
 staff-event-undelivered = { $at } · Câu trả lời không tới được qua { $channel } (hết thời gian cho phép gửi); người dân vẫn đọc được khi mở mã này
 staff-answer-held =
     { $code }: câu trả lời CHƯA TỚI người dân. { $channel } chưa cho gửi vì người dân đã lâu không nhắn.
@@ -1169,6 +1172,7 @@ staff-statistics =
     Bị trễ hạn: { $late }
     Đã trả lời: { $answered }
     Câu trả lời không tới ngay được: { $undelivered }
+    Đã báo ngoài kênh chat: { $told }
     Người dân xác nhận xong: { $confirmed }
     Phải mở lại: { $reopened }
     Trả lời lần đầu: { $median }
@@ -1212,6 +1216,7 @@ staff-help-guingay = /guingay MÃ: gửi ngay, không chờ
 staff-help-duyet = /duyet MÃ: duyệt câu trả lời (lãnh đạo)
 staff-help-tralai = /tralai MÃ lý do: trả lại câu trả lời (lãnh đạo)
 staff-help-chuatoi = /chuatoi: câu trả lời chưa tới người dân
+staff-help-dabao = /dabao MÃ cách báo: đã báo kết quả qua điện thoại hoặc trực tiếp
 staff-help-mothu = /mothu MÃ: mở thư kín (chỉ người được xã giao)
 staff-help-xoathu = /xoathu MÃ: xóa thư kín (chỉ người được xã giao)
 staff-help-luuhoi = /luuhoi MÃ: giữ câu trả lời hay cho mọi người
@@ -1239,6 +1244,7 @@ staff-help-khoa = /khoa cán bộ: thu lại quyền trên mọi thiết bị
 staff-choice-claim = Nhận việc
 staff-choice-see = Xem chi tiết
 staff-choice-see-code = Xem { $code }
+staff-choice-told-code = Đã báo { $code }
 staff-choice-take-back = Thu hồi
 staff-choice-send-now = Gửi ngay
 staff-choice-send-anyway = Vẫn gửi
@@ -1378,6 +1384,10 @@ staff-undelivered-more = Còn nữa; trên đây là { $shown } câu trả lời
 staff-undelivered-line-held = { $code } · trả lời { $at } · { $channel } chưa cho gửi. { $call }
 staff-undelivered-line-failed = { $code } · trả lời { $at } · không gửi được qua { $channel }. { $call }
 staff-undelivered-handler = Phụ trách: { $name }
+staff-example-dabao = Đã báo người dân bằng cách nào? Ví dụ: /dabao { $code } gọi điện lúc 9h, bác đã rõ
+staff-told-kept = { $code }: đã ghi là báo ngoài kênh chat, không còn trong danh sách chưa tới. Tin đang giữ vẫn gửi khi người dân nhắn lại.
+staff-told-already = { $code }: { $name } đã ghi là báo người dân ngoài kênh chat ({ $at }).
+staff-told-nothing = { $code }: chưa có câu trả lời nào để báo. Trả lời trước: /traloi { $code } nội dung
 staff-example-thuhoi = Thiếu mã. Ví dụ: /thuhoi PA26-00001
 staff-example-guingay = Thiếu mã. Ví dụ: /guingay PA26-00001
 staff-example-duyet = Thiếu mã. Ví dụ: /duyet PA26-00001
@@ -1664,6 +1674,7 @@ page-receipt-event-unpublished = Gỡ khỏi trang công khai
 page-receipt-event-undelivered = Câu trả lời không gửi tới được
 page-receipt-event-texted = Nhắn ZNS tới số điện thoại
 page-receipt-event-talked = Nhắn trực tiếp
+page-receipt-event-told = Báo kết quả ngoài kênh chat
 page-receipt-delivery-queued = chưa gửi đi
 page-receipt-delivery-held = chờ người gửi nhắn lại mới gửi được
 page-receipt-delivery-sent = đã gửi

@@ -1,5 +1,5 @@
 import { nameHeldAlarm } from '../domain/alarm-names.ts';
-import { isAnswer, type Petition, type PetitionEvent } from '../domain/petition.ts';
+import { findTold, isAnswer, type Petition, type PetitionEvent } from '../domain/petition.ts';
 import { addressOf } from '../domain/update.ts';
 import { HOLD_MS } from '../domain/window.ts';
 import { findAuthor, tellStaff } from '../staff/audience.ts';
@@ -65,6 +65,8 @@ async function endAnswer(answer: Answer, messageId: string, context: DecisionCon
     history: [...petition.history, { at: records.now, event: 'undelivered', messageId }],
   });
   records.audit({ actor: 'system', act: 'answer-undelivered', subject: petition.code });
+  // Nobody need be called any more.
+  if (findTold(petition)) return;
   await tellAuthor('expired', answer, records.now, context);
 }
 
@@ -90,7 +92,12 @@ async function tellAuthor(
       until: { at: until },
       call: describeCall(petition),
     },
-    choices: [{ key: 'staff-choice-see', command: `xem ${code}` }],
+    choices: [
+      { key: 'staff-choice-see', command: `xem ${code}` },
+      ...(isAnswer(event)
+        ? [{ key: 'staff-choice-told-code', data: { code }, command: `dabao ${code}` }]
+        : []),
+    ],
     phones: petition.phone === undefined ? [] : [{ key: 'staff-call-citizen', phone: petition.phone }],
   };
   tellStaff(await findAuthor(event, petition, context), code, reply, context);

@@ -100,7 +100,9 @@ export interface PetitionEvent {
     /** The citizen's phone was told of the line `of` by the message `textId`: code and state, nothing else. */
     | 'texted'
     /** An official wrote to the citizen in the platform's own inbox; what was said is not kept. */
-    | 'talked';
+    | 'talked'
+    /** An official told the citizen the last answer by other means, by phone or in person: `text` says how. */
+    | 'told';
   readonly staff?: string;
   /** For `talked`: the official's id on the platform, where it tells one. */
   readonly by?: string;
@@ -217,6 +219,12 @@ export function findAnswer({ status, history }: Petition): PetitionEvent | undef
   if (status !== 'answered' && status !== 'closed') return undefined;
   const last = history.findLast(({ event }) => SUPERSEDING.has(event));
   return last && isAnswer(last) ? last : undefined;
+}
+
+/** The line by which an official told the citizen the last answer outside the chat; undefined: nobody did. */
+export function findTold({ history }: Pick<Petition, 'history'>): PetitionEvent | undefined {
+  const answeredAt = history.findLastIndex(isAnswer);
+  return answeredAt === -1 ? undefined : history.slice(answeredAt).find(({ event }) => event === 'told');
 }
 
 /**

@@ -1,6 +1,6 @@
 import { DAY_MS, readAfterAnswer } from './after-answer.ts';
 import { type Clock, findForwardEnd, workingTimeLeft } from './clock.ts';
-import { isOpen, type Petition, type PetitionEvent } from './petition.ts';
+import { findTold, isOpen, type Petition, type PetitionEvent } from './petition.ts';
 import { addOpenTime, addWorkingTime, type Calendar, findDayBefore } from './working-time.ts';
 
 /**
@@ -61,11 +61,15 @@ function listOfAsked(petition: Petition, { commune, calendar }: Clock): Ring[] {
   ];
 }
 
-/** Counted from the answer, or from when the silence was last looked into. Who says something is not silent. */
-function listOfAnswered({ history, rungAt = 0 }: Petition, { commune }: Clock): Ring[] {
+/**
+ * Counted from the answer, from when the citizen was told it outside the chat, or from when the silence was last looked
+ * into. Who says something is not silent.
+ */
+function listOfAnswered(petition: Petition, { commune }: Clock): Ring[] {
+  const { history, rungAt = 0 } = petition;
   const answer = history.findLastIndex(({ event }) => ANSWERS.includes(event));
   if (answer === -1 || history.slice(answer + 1).some(({ event }) => event === 'added')) return [];
-  const since = Math.max(history[answer]?.at ?? 0, rungAt);
+  const since = Math.max(history[answer]?.at ?? 0, findTold(petition)?.at ?? 0, rungAt);
   return [{ at: since + readAfterAnswer(commune).silenceDays * DAY_MS, what: 'silence' }];
 }
 

@@ -3,7 +3,8 @@ import { localDay } from './working-time.ts';
 
 /**
  * What is counted of petitions, by day and department. `undelivered`: an answer that the channel did not take at once;
- * `first:N`: the first answer came within N working hours.
+ * `told`: one that an
+ * official told the citizen outside the chat; `first:N`: the first answer came within N working hours.
  */
 export type TallyName =
   | 'received'
@@ -12,6 +13,7 @@ export type TallyName =
   | 'confirmed'
   | 'reopened'
   | 'undelivered'
+  | 'told'
   | `first:${number}`;
 
 /** What is counted under no department. */
@@ -28,6 +30,7 @@ export interface TallySummary {
   readonly confirmed: number;
   readonly reopened: number;
   readonly undelivered: number;
+  readonly told: number;
   readonly guided: number;
   readonly medianHours?: number;
 }
@@ -37,6 +40,7 @@ const COUNTED: ReadonlyMap<string, TallyName> = new Map([
   ['late', 'late'],
   ['confirmed', 'confirmed'],
   ['reopened', 'reopened'],
+  ['told', 'told'],
 ]);
 
 /**
@@ -82,6 +86,7 @@ export function summariseTally(tally: Tally, department?: string): TallySummary 
     confirmed: read('confirmed'),
     reopened: read('reopened'),
     undelivered: read('undelivered'),
+    told: read('told'),
     guided: read('guided'),
     ...(medianHours !== undefined && { medianHours }),
   };

@@ -78,11 +78,11 @@ export function findUntold(
   // Only somebody who is at the desk does not hear of the filing at once.
   if (matter === 'registered' && petition.registeredBy === undefined) return;
   const isOver = ['withdrawn', 'merged', 'closed'].includes(petition.status);
-  return isOver || findTold(petition, index) || isOutdated(petition, index) ? undefined : event;
+  return isOver || findTexted(petition, index) || isOutdated(petition, index) ? undefined : event;
 }
 
 /** The line that says that the phone was told of the event at this place of the timeline. */
-export function findTold({ history }: Petition, index: number): PetitionEvent | undefined {
+export function findTexted({ history }: Petition, index: number): PetitionEvent | undefined {
   return history.find(({ event, of }) => event === 'texted' && of === index);
 }
 

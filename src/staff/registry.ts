@@ -3,6 +3,7 @@ import { cauhoi } from './commands/cauhoi.ts';
 import { chuatoi } from './commands/chuatoi.ts';
 import { chuyen } from './commands/chuyen.ts';
 import { congkhai } from './commands/congkhai.ts';
+import { dabao } from './commands/dabao.ts';
 import { diemdanh } from './commands/diemdanh.ts';
 import { duyet } from './commands/duyet.ts';
 import { duyetcongkhai } from './commands/duyetcongkhai.ts';
@@ -51,6 +52,7 @@ const commands: readonly StaffCommand[] = [
   duyet,
   tralai,
   chuatoi,
+  dabao,
   chuyen,
   tra,
   giao,

@@ -4,7 +4,7 @@ import { officeOf } from '../domain/office.ts';
 import type { Petition, PetitionEvent } from '../domain/petition.ts';
 import type { Records } from '../domain/records.ts';
 import type { Text } from '../domain/reply.ts';
-import { findTextingTime, findTold, findUntold, readTextTrouble } from '../domain/texting.ts';
+import { findTextingTime, findTexted, findUntold, readTextTrouble } from '../domain/texting.ts';
 
 /** What it takes to plan a message to a phone. */
 export interface TextingRoom {
@@ -37,7 +37,7 @@ export async function describeText(
   room: TextingRoom,
 ): Promise<Text[]> {
   const index = event === undefined ? -1 : petition.history.indexOf(event);
-  const told = findTold(petition, index);
+  const told = findTexted(petition, index);
   if (told?.textId !== undefined) {
     const { state, error } = (await room.records.textDelivery(told.textId)) ?? {
       state: 'unknown',

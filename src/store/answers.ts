@@ -1,4 +1,4 @@
-import { findAnswer, type Petition } from '../domain/petition.ts';
+import { findAnswer, findTold, type Petition } from '../domain/petition.ts';
 import type { UndeliveredAnswer } from '../domain/records.ts';
 import type { CommuneKeys } from './keys.ts';
 import type { Unit } from './unit.ts';
@@ -20,12 +20,12 @@ export function createAnswers(
 ) {
   const index = keys.undeliveredAnswers;
 
-  /** undefined: it is on its way, or nobody waits for it any more. */
+  /** undefined: it is on its way, was told outside the chat, or nobody waits for it any more. */
   async function read(name: string): Promise<UndeliveredAnswer | undefined> {
     const [code = '', messageId = ''] = name.split('/');
     const petition = await findPetition(code);
     const event = petition && findAnswer(petition);
-    if (!petition || event?.messageId !== messageId) {
+    if (!petition || event?.messageId !== messageId || findTold(petition)) {
       unit.add('ZREM', index, name);
       return undefined;
     }

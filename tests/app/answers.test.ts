@@ -76,14 +76,12 @@ describe('an answer through the real server', () => {
       const preview = await officer.say(`/traloi ${code} ${text}`, `${text}\n`);
       expect(preview).toContain('Tự gửi sau 30 giây');
       expect(citizen.count(text)).toBe(0);
-      const before = officer.count('Đã chuyển câu trả lời') + officer.count('không có câu trả lời nào');
+      const before = officer.count('Đã chuyển câu trả lời') + officer.count('không có câu nào');
       clock += 30 * SECOND;
       await officer.tell(`/guingay ${code}`);
       await citizen.hear(text);
       // The alarm and the command have both been worked on when the official has a word from the command.
-      await until(
-        () => officer.count('Đã chuyển câu trả lời') + officer.count('không có câu trả lời nào') > before,
-      );
+      await until(() => officer.count('Đã chuyển câu trả lời') + officer.count('không có câu nào') > before);
       expect(await officer.say(`/xem ${code}`, 'Người gửi:')).not.toContain('Chờ gửi');
       expect(citizen.count(text)).toBe(1);
     }
@@ -110,7 +108,7 @@ describe('an answer through the real server', () => {
     ]);
     const isSettled = () =>
       officer.count(`${code}: người dân sẽ đọc`) + colleague.count(`${code}: người dân sẽ đọc`) > 0 &&
-      officer.count('đang trả lời việc này') + colleague.count('đang trả lời việc này') > 0;
+      officer.count('đang viết cho người dân') + colleague.count('đang viết cho người dân') > 0;
     await until(isSettled);
     clock += 30 * SECOND;
     await citizen.hear('Của người');
@@ -171,6 +169,13 @@ describe('an answer through the real server', () => {
     expect(listed).toContain(code);
     expect(listed).toContain('0912345678');
     expect(await leader.say('/chuatoi', 'Messenger chưa cho gửi')).not.toContain('0912345678');
+    // Told by phone, it is no longer to be told; but it still comes when the citizen writes.
+    await officer.tap(`Đã báo ${code}`, 'bằng cách nào');
+    await officer.say(`/dabao ${code} gọi điện lúc 9h, bác đã rõ`, 'đã ghi');
+    await officer.say('/chuatoi', 'đã gửi tới người dân');
+    const seen = await leader.say(`/xem ${code}`, 'Đã báo ngoài kênh chat');
+    expect(seen).toContain('CHƯA TỚI');
+    expect(seen).toContain('gọi điện lúc 9h');
     await citizen.say('chào xã', 'Ông/Bà cần');
     expect(citizen.count('đang cho người đi xem')).toBe(1);
     await officer.say('/chuatoi', 'đã gửi tới người dân');

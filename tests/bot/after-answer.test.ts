@@ -68,6 +68,16 @@ describe('silence after an answer', () => {
     expect(records.petitions.get(CODE)).toMatchObject({ status: 'answered' });
   });
 
+  it('begins when the citizen was told outside the chat, though the message is still held', async () => {
+    const told = { at: ANSWER.at + DAY_MS, event: 'told', staff: 'an', text: 'By phone' } as const;
+    const early = await ring('held', answered({ history: [ANSWER, told] }));
+    expect(early.petitions.get(CODE)).toMatchObject({ status: 'answered' });
+    expect([...early.alarms.values()]).toMatchObject([{ at: told.at + 5 * DAY_MS }]);
+    early.now = told.at + 5 * DAY_MS;
+    await ringAlarm(DEADLINE, CODE, asCitizen(early, { conversationId: officeOf(CODE) }));
+    expect(early.petitions.get(CODE)).toMatchObject({ status: 'closed' });
+  });
+
   it('closes what was answered at the desk, where nobody can be written to', async () => {
     const { messageId: _id, ...spoken } = ANSWER;
     const { owner: _owner, ...walkIn } = answered({ history: [spoken] });

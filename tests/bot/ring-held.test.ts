@@ -82,6 +82,15 @@ describe('the alarm of an answer that is held', () => {
     });
   });
 
+  it('ends without a word to an official who has told the citizen meanwhile', async () => {
+    const told = { at: MONDAY_9, event: 'told', staff: 'binh', text: 'By phone' } as const;
+    const records = createScene({ history: [ANSWERED, told] });
+    records.now = MONDAY_9 + HOLD_MS;
+    await ringAlarm(NAME, 'told', asCitizen(records));
+    expect(records.expired).toEqual(['m1']);
+    expect(records.sent).toEqual([]);
+  });
+
   it('ends the waiting once into the petition: an event, a failed delivery, a word to the official', async () => {
     const records = createScene();
     records.now = MONDAY_9 + HOLD_MS;

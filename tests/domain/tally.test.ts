@@ -27,6 +27,8 @@ describe('what a change counts', () => {
     expect(countChange(answered, more, hours)).toEqual([]);
     const again = addEvent(answered, { at: MONDAY_9, event: 'reopened' }, { status: 'processing' });
     expect(countChange(answered, again, hours)).toEqual(['reopened']);
+    const told = addEvent(answered, { at: MONDAY_9, event: 'told', staff: 'an' });
+    expect(countChange(answered, told, hours)).toEqual(['told']);
     const done = addEvent(again, { at: MONDAY_9, event: 'done', staff: 'an' }, { status: 'answered' });
     expect(countChange(again, done, hours)).toEqual(['answered']);
   });

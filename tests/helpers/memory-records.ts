@@ -3,7 +3,7 @@ import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Door } from '../../src/domain/door.ts';
 import type { LinkNews } from '../../src/domain/link.ts';
 import { listFileKeys } from '../../src/domain/media.ts';
-import { findAnswer, isOpen, type Petition } from '../../src/domain/petition.ts';
+import { findAnswer, findTold, isOpen, type Petition } from '../../src/domain/petition.ts';
 import { isInView } from '../../src/domain/queue.ts';
 import type { Rating } from '../../src/domain/rating.ts';
 import type {
@@ -140,8 +140,8 @@ export function createMemoryRecords(now: number): MemoryRecords {
           const petition = records.petitions.get(code);
           const event = petition && findAnswer(petition);
           const state = records.deliveries.get(messageId);
-          if (!petition || event?.messageId !== messageId || (state !== 'held' && state !== 'failed'))
-            return [];
+          if (!petition || event?.messageId !== messageId || findTold(petition)) return [];
+          if (state !== 'held' && state !== 'failed') return [];
           return (department ?? petition.department) === petition.department
             ? [{ petition, event, state }]
             : [];

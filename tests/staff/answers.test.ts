@@ -420,6 +420,42 @@ describe('a category whose answers are approved', () => {
   });
 });
 
+describe('/dabao', () => {
+  it('keeps who told the citizen, when and how, as a third fact beside answered and delivered', async () => {
+    const bench = createDesk({ handler: 'an' }, { takeBackSeconds: 0 });
+    await bench.say(`/traloi ${CODE} Mai đội sẽ vá.`, { from: AN });
+    bench.records.deliveries.set(bench.records.tracked[0]?.messageId ?? '', 'held');
+    await bench.say('/chuatoi', { from: AN });
+    expect(readAll(await bench.tap('staff-choice-told-code', AN))).toContain(`/dabao ${CODE} gọi điện`);
+    bench.records.now += 60_000;
+    const said = await bench.say(`/dabao ${CODE} gọi điện lúc 9h, bác đã rõ`, { from: AN });
+    expect(keysOf(said)).toEqual(['staff-told-kept']);
+    expect(petitionOf(bench)).toMatchObject({ status: 'answered' });
+    expect(petitionOf(bench).history.at(-1)).toEqual({
+      ...{ at: bench.records.now, event: 'told', staff: 'an', text: 'gọi điện lúc 9h, bác đã rõ' },
+    });
+    expect(bench.records.audits.at(-1)).toEqual({ actor: 'an', act: 'answer-told', subject: CODE });
+    const seen = readAll(await bench.say(`/xem ${CODE}`, { from: DUNG }));
+    expect(seen).toContain('CHƯA TỚI');
+    expect(seen).toContain('Đã báo ngoài kênh chat: An');
+    expect(keysOf(await bench.say('/chuatoi', { from: AN }))).toEqual(['staff-undelivered-empty']);
+    // Once is enough; a colleague hears who did.
+    expect(await bench.say(`/dabao ${CODE} gặp ở chợ`, { from: BINH })).toMatchObject([
+      { reply: { key: 'staff-told-already', data: { name: 'An' } } },
+    ]);
+    // The citizen sees what is said of him.
+    expect(readAll(await bench.say(CODE))).toContain('cán bộ đã báo kết quả cho Ông/Bà ngoài kênh chat');
+  });
+
+  it.each([
+    ['/dabao', 'staff-example-dabao'],
+    [`/dabao ${CODE} gọi điện`, 'staff-told-nothing'],
+    ['/dabao PA26-00009 gọi điện', 'staff-not-found'],
+  ])('%s is answered with %s', async (text, key) => {
+    expect(keysOf(await createDesk().say(text, { from: AN }))).toEqual([key]);
+  });
+});
+
 describe('/chuatoi', () => {
   it('lists what did not reach the citizen, with whom to call for those whose answer it is', async () => {
     const bench = createDesk({}, { takeBackSeconds: 0 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/domain/conversation.ts';
-import type { Petition } from '../../src/domain/petition.ts';
+import { addEvent, type Petition } from '../../src/domain/petition.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { ConflictError } from '../../src/errors.ts';
 import { applyUnit } from '../../src/store/apply-unit.ts';
@@ -147,6 +147,28 @@ describe('answers that did not arrive', () => {
     // Nobody knows any more what became of it, but that it did not leave.
     await redis.del(KEYS.message('a'));
     expect(await read('four', 'x')).toContainEqual(['PA26-0000a', 'failed']);
+  });
+
+  it('leave the list for good when the citizen was told outside the chat, and are told no more until answered anew', async () => {
+    const redis = server.client();
+    await turn('one', (records) => {
+      records.savePetition(answer('PA26-0000a', 'x', 'a'));
+      records.trackAnswer('PA26-0000a', 'a');
+    });
+    for (const id of ['a', 'a2']) await redis.hset(KEYS.message(id), 'state', 'held');
+    expect(await read('two')).toHaveLength(1);
+    await turn('three', async (records) => {
+      const petition = (await records.petition('PA26-0000a')) as Petition;
+      records.savePetition(addEvent(petition, { at: NOW, event: 'told', staff: 'cb-01', text: 'call' }));
+    });
+    expect(await read('four')).toEqual([]);
+    expect(await redis.zcard(KEYS.undeliveredAnswers)).toBe(0);
+    await turn('five', async (records) => {
+      const petition = (await records.petition('PA26-0000a')) as Petition;
+      records.savePetition(addEvent(petition, { at: NOW, event: 'done', staff: 'cb-01', messageId: 'a2' }));
+      records.trackAnswer('PA26-0000a', 'a2');
+    });
+    expect(await read('six')).toEqual([['PA26-0000a', 'held']]);
   });
 
   it('leave the list for good when there is a newer answer, or the citizen said something to it', async () => {

@@ -1,5 +1,5 @@
 import { DAY_MS, readAfterAnswer } from '../../domain/after-answer.ts';
-import { addEvent, type Petition } from '../../domain/petition.ts';
+import { addEvent, findTold, type Petition } from '../../domain/petition.ts';
 import { tellCitizen } from '../../staff/audience.ts';
 import { GO_MENU } from '../decisions/own-petition.ts';
 import { offerStars } from '../offer-stars.ts';
@@ -30,9 +30,13 @@ export const ringSilence: RingHandler = async (petition, context) => {
   return closed;
 };
 
-/** Whether the last answer left for good; one to somebody who is not in the chat was given at the desk. */
-async function hasArrived({ history }: Petition, { records }: RingContext): Promise<boolean> {
-  const last = history.findLast(({ messageId }) => messageId !== undefined);
+/**
+ * Whether the citizen has the last answer: it left for good, or was told outside the chat; one to somebody who is not
+ * in the chat was given at the desk.
+ */
+async function hasArrived(petition: Petition, { records }: RingContext): Promise<boolean> {
+  if (findTold(petition)) return true;
+  const last = petition.history.findLast(({ messageId }) => messageId !== undefined);
   if (last?.messageId === undefined) return true;
   if (last.event === 'undelivered') return false;
   const state = await records.delivery(last.messageId);

@@ -1,5 +1,6 @@
+import type { StaffMember } from '../../domain/commune.ts';
 import type { UndeliveredAnswer } from '../../domain/records.ts';
-import type { Text } from '../../domain/reply.ts';
+import type { Choice, Text } from '../../domain/reply.ts';
 import { findStaff, nameDepartment, seesAll } from '../../domain/staff.ts';
 import { addressOf } from '../../domain/update.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
@@ -33,20 +34,28 @@ export const chuatoi: StaffCommand = {
       {
         key: 'staff-undelivered',
         data: { scope, lines: [...lines.flat(), ...more] },
-        choices: shown.slice(0, BUTTONS).map(({ petition: { code } }) => ({
-          key: 'staff-choice-see-code',
-          data: { code },
-          command: `xem ${code}`,
-        })),
+        choices: shown.slice(0, BUTTONS).map((answer) => offerAct(answer, staff)),
       },
     ];
   },
 };
 
+/** Who is to call the citizen says so when it is done. */
+function offerAct(answer: UndeliveredAnswer, staff: StaffMember): Choice {
+  const { code } = answer.petition;
+  return isOwn(answer, staff)
+    ? { key: 'staff-choice-told-code', data: { code }, command: `dabao ${code}` }
+    : { key: 'staff-choice-see-code', data: { code }, command: `xem ${code}` };
+}
+
+function isOwn({ petition, event }: UndeliveredAnswer, { id }: StaffMember): boolean {
+  return petition.handler === id || event.staff === id;
+}
+
 /** Whom to call stands there for those whose answer it is; everybody else sees whose it is. */
-function writeLine({ petition, event, state }: UndeliveredAnswer, { commune, staff }: StaffContext): Text {
+function writeLine(answer: UndeliveredAnswer, { commune, staff }: StaffContext): Text {
+  const { petition, event, state } = answer;
   const { code, owner = '' } = petition;
-  const isOwn = petition.handler === staff.id || event.staff === staff.id;
   const name = findStaff(commune, petition.handler ?? event.staff)?.name ?? '';
   return {
     key: `staff-undelivered-line-${state}`,
@@ -54,7 +63,9 @@ function writeLine({ petition, event, state }: UndeliveredAnswer, { commune, sta
       code,
       at: { at: event.at },
       channel: { key: `channel-${addressOf(owner).channel}` },
-      call: isOwn ? describeCall(petition) : { key: 'staff-undelivered-handler', data: { name } },
+      call: isOwn(answer, staff)
+        ? describeCall(petition)
+        : { key: 'staff-undelivered-handler', data: { name } },
     },
   };
 }

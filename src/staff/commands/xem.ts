@@ -1,7 +1,7 @@
-import { isAnswer, isOpen, type Petition, type PetitionEvent } from '../../domain/petition.ts';
+import { findTold, isAnswer, isOpen, type Petition, type PetitionEvent } from '../../domain/petition.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
 import type { Datum, Reply, Text } from '../../domain/reply.ts';
-import { findStaff, nameDepartment } from '../../domain/staff.ts';
+import { findStaff, nameDepartment, nameStaff } from '../../domain/staff.ts';
 import { addressOf } from '../../domain/update.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { describeDeadline } from '../describe-deadline.ts';
@@ -122,14 +122,18 @@ function nameActor(event: PetitionEvent, { commune }: StaffContext): Datum {
   return findStaff(commune, event.staff)?.name ?? event.staff ?? '';
 }
 
+/** Answered, delivered, told on the phone by us and told outside the chat are facts of their own. */
 async function readAnswerState(petition: Petition, context: StaffContext): Promise<Text[]> {
   const { history, owner } = petition;
   const last = history.findLast(({ messageId }) => messageId !== undefined);
   const state = last?.messageId === undefined ? [] : [await context.records.delivery(last.messageId)];
   // Of somebody who came to the desk only the phone was told.
   const said = owner === undefined ? (history.findLast(isAnswer) ?? history[0]) : last;
+  const told = findTold(petition);
+  const who = nameStaff(context.commune, told?.staff ?? '');
   return [
     ...state.map((one) => ({ key: `staff-delivery-${one ?? 'unknown'}` })),
     ...(await describeText(petition, said, context)),
+    ...(told === undefined ? [] : [{ key: 'staff-told', data: { who, at: { at: told.at } } }]),
   ];
 }

@@ -29,8 +29,6 @@ export const answer: TextKind = {
     const messageId = tellCitizen(petition, { reply, ...words }, room);
     tellFollowers(petition, { reply, ...words }, room);
     if (messageId !== undefined) records.trackAnswer(code, messageId);
-    // Somebody in the chat gets the answer there; if it is held, that is told then.
-    else planText(answered, answered.history.length - 1, room);
     const answered = addEvent(
       // An answer ends the waiting for the citizen, whose question it leaves open.
       resume(petition, records.now, room.calendar),
@@ -43,6 +41,8 @@ export const answer: TextKind = {
       { status: 'answered', handler: findStaff(commune, petition.handler)?.id ?? staff },
     );
     savePending(answered, room);
+    // Somebody in the chat gets the answer there; if it is held, that is told then.
+    if (messageId === undefined) planText(answered, answered.history.length - 1, room);
     records.audit({ actor: staff, act: `petition-${event}`, subject: code });
     return answered;
   },
