@@ -1,5 +1,5 @@
 import type { Commune } from '../domain/commune.ts';
-import type { Petition } from '../domain/petition.ts';
+import { isOpen, type Petition } from '../domain/petition.ts';
 import { toOneLine } from '../domain/plain-lines.ts';
 import type { Choice, Datum } from '../domain/reply.ts';
 import { nameCategory, nameDepartment } from '../domain/staff.ts';
@@ -46,6 +46,16 @@ export function createNoticeChoices(petition: Petition): Choice[] {
   return petition.handler === undefined
     ? [{ key: 'staff-choice-claim', command: `nhan ${petition.code}` }, see]
     : [see];
+}
+
+/** The buttons under a leader's notice of a petition that does not go on: whoever has it, it can be given to another. */
+export function createLeaderChoices(petition: Petition): Choice[] {
+  const { code, pending } = petition;
+  const isGiveable = isOpen(petition) && pending === undefined;
+  return [
+    ...(isGiveable ? [{ key: 'staff-choice-assign', command: `giao ${code}` }] : []),
+    ...createNoticeChoices(petition),
+  ];
 }
 
 /** A text on one line, cut after `most` characters. */

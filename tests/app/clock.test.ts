@@ -118,6 +118,10 @@ it('a petition’s week: unclaimed, asked, extended, late; and the mornings of t
   setClock('11 17:00');
   await leader.hear(`QUÁ HẠN ${code}`);
   await officer.hear(`QUÁ HẠN ${code}`);
+  await leader.press('Giao việc');
+  await leader.hear(`Giao ${code} cho ai`);
+  await leader.press('Phạm Thị Giả Định');
+  await leader.hear(`Đã giao ${code} cho Phạm Thị Giả Định`);
   expect((await citizen.hear(`${code} đã đến hạn trả lời`)).text).toContain('chờ nhựa đường');
   setClock('12 07:30');
   expect((await leader.hear('QUÁ HẠN: 2')).text).toContain(code);

@@ -72,6 +72,21 @@ describe('the one alarm of a petition', () => {
     ]);
   });
 
+  it('offers leaders to give away what does not go on, unless an answer lies with them', async () => {
+    const records = open(createFiled(HANDLED));
+    await ring(records, at('09 17:00'));
+    const buttonsOf = (to: string) =>
+      records.sent
+        .find((one) => one.to === to)
+        ?.reply.choices?.map((choice) => 'command' in choice && choice.command);
+    expect(buttonsOf('D')).toEqual([`giao ${CODE}`, `xem ${CODE}`]);
+    expect(buttonsOf('A')).toEqual([`xem ${CODE}`]);
+    const pending = { event: 'answered', text: 'Soon', staff: 'an', at: MONDAY_9 } as const;
+    const approving = open(createFiled({ ...HANDLED, status: 'approving', pending }));
+    await ring(approving, at('09 17:00'));
+    expect(readAll(approving.sent.filter(({ to }) => to === 'D'))).not.toContain('Giao việc');
+  });
+
   it('rings once: the same turn again says nothing', async () => {
     const records = open(createFiled(HANDLED));
     await ring(records, at('09 17:00'));

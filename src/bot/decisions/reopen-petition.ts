@@ -6,7 +6,7 @@ import { quoteLines } from '../../domain/plain-lines.ts';
 import { findStaff } from '../../domain/staff.ts';
 import { findDesk, findLeaders, tellStaff } from '../../staff/audience.ts';
 import { windClock } from '../../staff/deadline.ts';
-import { createNoticeChoices } from '../../staff/describe-petition.ts';
+import { createLeaderChoices, createNoticeChoices } from '../../staff/describe-petition.ts';
 import { hidePublished } from '../../staff/publication.ts';
 import type { CarryOut, DecisionContext, Outcome } from '../decision.ts';
 import { findOwnPetition, GO_MENU, goFollow } from './own-petition.ts';
@@ -50,8 +50,10 @@ export const reopenPetition: CarryOut<Reopen> = async (command, context) => {
     ...{ data, choices },
   };
   tellStaff(await findDesk(petition, context), code, notice, context);
-  if (isLate)
-    tellStaff(await findLeaders(context), code, { ...notice, key: 'staff-petition-reopened-late' }, context);
+  if (isLate) {
+    const escalation = { key: 'staff-petition-reopened-late', data, choices: createLeaderChoices(petition) };
+    tellStaff(await findLeaders(context), code, escalation, context);
+  }
   const key = isLate ? 'petition-reopen-done-late' : 'petition-reopen-done';
   return { replies: [{ key, data: { code }, choices: [goFollow(code), GO_MENU] }] };
 };

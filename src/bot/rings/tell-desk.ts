@@ -2,7 +2,7 @@ import type { Petition } from '../../domain/petition.ts';
 import type { Datum } from '../../domain/reply.ts';
 import { findDesk, findLeaders, findOfficers, tellStaff } from '../../staff/audience.ts';
 import { describeDeadline } from '../../staff/describe-deadline.ts';
-import { createNoticeChoices, describePetition } from '../../staff/describe-petition.ts';
+import { createLeaderChoices, createNoticeChoices, describePetition } from '../../staff/describe-petition.ts';
 import type { RingContext, RingHandler } from './ring.ts';
 
 /** Who hears of it: those who work on it; its whole department; the leaders; or those who work on it and the leaders. */
@@ -20,9 +20,12 @@ export async function tellDesk(
   const reply = {
     key,
     data: { ...describePetition(petition, commune), left: describeDeadline(petition, context), ...more },
-    choices: createNoticeChoices(petition),
   };
-  tellStaff(await findAudience(audience, petition, context), petition.code, reply, context);
+  const leaders = new Set(await findLeaders(context));
+  for (const to of new Set(await findAudience(audience, petition, context))) {
+    const choices = leaders.has(to) ? createLeaderChoices(petition) : createNoticeChoices(petition);
+    tellStaff([to], petition.code, { ...reply, choices }, context);
+  }
 }
 
 /** A warning to officials, which leaves the petition as it is. */
