@@ -10,10 +10,17 @@ export interface QueueView {
   readonly isUnclaimed?: true;
 }
 
-/** The first petitions of a view by their deadlines, and how many there are in all. */
+/** Some petitions of a view by their deadlines, and how many there are in all. */
 export interface QueueGlimpse {
   readonly count: number;
   readonly petitions: readonly Petition[];
+}
+
+/** Some open petitions by the last acts of their owners. */
+export interface SilenceGlimpse {
+  readonly petitions: readonly Petition[];
+  /** No owner of those that follow has last acted before it (ms); undefined: none follow. */
+  readonly actsFrom?: number;
 }
 
 /** A petition of a queue with what its place there depends on. */
@@ -72,15 +79,16 @@ export function findEnd({ dueAt, pausedAt }: Pick<Petition, 'dueAt' | 'pausedAt'
   return pausedAt === undefined ? dueAt : dueAt + Math.max(0, now - pausedAt);
 }
 
-/** What is lost first comes first: the deadline, or the chance to answer in the chat, whichever ends sooner. */
+/** When something is lost (ms): the deadline, or the chance to answer in the chat, whichever ends sooner. */
+export function findLoss({ petition, closesAt }: QueueItem, now: number): number {
+  const isClosing = closesAt !== undefined && closesAt > now;
+  return Math.min(findEnd(petition, now), isClosing ? closesAt : Number.POSITIVE_INFINITY);
+}
+
+/** What is lost first comes first. */
 export function rankQueue(items: readonly QueueItem[], now: number): readonly QueueItem[] {
-  const lostAt = ({ petition, closesAt }: QueueItem) =>
-    Math.min(
-      findEnd(petition, now),
-      closesAt !== undefined && closesAt > now ? closesAt : Number.POSITIVE_INFINITY,
-    );
   return items
-    .map((item) => ({ item, at: lostAt(item) }))
+    .map((item) => ({ item, at: findLoss(item, now) }))
     .toSorted(
       (one, other) => one.at - other.at || one.item.petition.code.localeCompare(other.item.petition.code),
     )

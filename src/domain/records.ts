@@ -4,7 +4,7 @@ import type { Door } from './door.ts';
 import type { LearningRecords } from './learning.ts';
 import type { LinkNews } from './link.ts';
 import type { Petition, PetitionEvent } from './petition.ts';
-import type { QueueGlimpse, QueueView } from './queue.ts';
+import type { QueueGlimpse, QueueView, SilenceGlimpse } from './queue.ts';
 import type { Rating } from './rating.ts';
 import type { Reply } from './reply.ts';
 import type { SealedReport } from './sealed-report.ts';
@@ -96,13 +96,18 @@ export interface Records extends LearningRecords {
   followedPetitions(conversation: string, limit: number): Promise<readonly Petition[]>;
   /** Open petitions of one department, or of all, first deadline first. */
   openPetitions(department: string | undefined, limit: number): Promise<readonly Petition[]>;
-  /** The first of a view of the open petitions by deadline. */
-  queue(view: QueueView, limit: number): Promise<QueueGlimpse>;
+  /** Of a view of the open petitions by deadline, `limit` from place `from` (0 the first) on. */
+  queue(view: QueueView, from: number, limit: number): Promise<QueueGlimpse>;
   /**
-   * Some 200 open petitions of one department, or of all, whose owners last wrote after `since` (ms), the longest
-   * ago first.
+   * Of the open petitions of one department, or of all, `limit` from place `from` on: about those first whose owners
+   * last wrote longest ago, but after `since` (ms).
    */
-  fallingSilent(department: string | undefined, since: number): Promise<readonly Petition[]>;
+  fallingSilent(
+    department: string | undefined,
+    since: number,
+    from: number,
+    limit: number,
+  ): Promise<SilenceGlimpse>;
 
   /** Counts something of today under a department, or NO_DEPARTMENT. What petitions go through is counted by itself. */
   count(department: string, name: string): void;

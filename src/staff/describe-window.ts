@@ -4,7 +4,7 @@ import type { Text } from '../domain/reply.ts';
 import { addressOf } from '../domain/update.ts';
 import { readAllowance } from '../domain/window.ts';
 import type { StaffContext } from './command.ts';
-import { findWindows } from './read-queue.ts';
+import { findWindows } from './walk-queue.ts';
 
 /** Until when the citizen's platform takes an answer, and on which terms. */
 export async function describeWindow({ owner }: Petition, context: StaffContext): Promise<Text> {

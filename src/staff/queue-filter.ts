@@ -84,3 +84,13 @@ export function chooseView(filter: QueueFilter, staff: string, department: strin
     ...(isUnclaimed ? { isUnclaimed } : category !== undefined && { category }),
   };
 }
+
+/** Whether that index holds just what a filter leaves, so that its size is their number. */
+export function isOneView(
+  { isMine, isLate, isUnclaimed, category }: QueueFilter,
+  department: string | undefined,
+): boolean {
+  if (isLate) return false;
+  if (isMine) return !isUnclaimed && category === undefined && department === undefined;
+  return !isUnclaimed || category === undefined;
+}

@@ -1,45 +1,57 @@
 import type { Petition } from '../domain/petition.ts';
-import { findClosing, findEnd, isInView, type QueueItem, rankQueue } from '../domain/queue.ts';
+import { findEnd, findLoss, isInView, type QueueItem, rankQueue } from '../domain/queue.ts';
 import { maySee } from '../domain/staff.ts';
-import { addressOf } from '../domain/update.ts';
-import type { Windows } from '../domain/window.ts';
 import type { StaffContext } from './command.ts';
-import { chooseView, type QueueFilter } from './queue-filter.ts';
+import { chooseView, isOneView, type QueueFilter } from './queue-filter.ts';
+import { measureWindow, QueueWalk } from './walk-queue.ts';
 
-/** Petitions of a view that are looked at, by deadline; those whose reply window closes first come beside them. */
+/** Items of a page; nobody turns pages for more than so many. */
+export const PAGE = 8;
 export const LOOKED_AT = 200;
+/** How many petitions are read first; then twice as many, and so on. */
+const FIRST_BATCH = 2 * PAGE;
 
-/** The items that a filter leaves, what is lost first coming first. `isWhole`: nothing was left out of the look. */
+/** Items that a filter leaves, what is lost first coming first: at least those up to the page that is asked for. */
 export interface QueueLook {
   readonly items: readonly QueueItem[];
+  /** How many there are; where that cannot be told without reading them all, how many were found. */
+  readonly count: number;
+  /** Pages can be turned to the end. */
   readonly isWhole: boolean;
 }
 
-/** Reads what an official asked for of the open petitions. */
+/** Reads what an official asked for of the open petitions: of long queues not much more than the page. */
 export async function readQueue(
   filter: QueueFilter,
   department: string | undefined,
   context: StaffContext,
 ): Promise<QueueLook> {
-  const { records, staff } = context;
   if (filter.isHeld) return readUndelivered(filter, department, context);
+  const { records, staff } = context;
+  const { now } = records;
   const view = chooseView(filter, staff.id, department);
-  const glimpse = await records.queue(view, LOOKED_AT);
-  const isWhole = glimpse.count <= LOOKED_AT;
-  const since = records.now - findLongestWindow(context);
-  const closing = isWhole ? [] : await records.fallingSilent(department, since);
-  const all = new Map([...glimpse.petitions, ...closing].map((petition) => [petition.code, petition]));
-  const wanted = { ...view, ...(filter.category !== undefined && { category: filter.category }) };
-  const petitions = [...all.values()].filter(
-    (petition) =>
-      isInView(petition, wanted) &&
-      maySee(staff, petition) &&
-      (department ?? petition.department) === petition.department &&
-      (!filter.isUnclaimed || petition.handler === undefined) &&
-      (!filter.isLate || findEnd(petition, records.now) < records.now),
-  );
-  const items = await Promise.all(petitions.map((petition) => measureWindow(petition, context)));
-  return { items: rankQueue(items, records.now), isWhole };
+  const isCounted = isOneView(filter, department);
+  const wanted = isCounted ? Math.min(filter.page * PAGE, LOOKED_AT) : LOOKED_AT;
+  const narrowed = { ...view, ...(filter.category !== undefined && { category: filter.category }) };
+  const isWanted = ({ petition }: QueueItem) =>
+    isInView(petition, narrowed) &&
+    maySee(staff, petition) &&
+    (department ?? petition.department) === petition.department &&
+    (!filter.isUnclaimed || petition.handler === undefined) &&
+    (!filter.isLate || findEnd(petition, now) < now);
+  // What is late is lost by its deadline, whatever its window.
+  const walk = new QueueWalk(view, department, context, { byDeadline: filter.isLate });
+  for (let batch = FIRST_BATCH; ; batch *= 2) {
+    await walk.goOn(batch);
+    const items = rankQueue(walk.items.filter(isWanted), now).slice(0, wanted);
+    const last = items[wanted - 1];
+    const isAll = walk.lossFrom === Number.POSITIVE_INFINITY || (filter.isLate && walk.dueFrom >= now);
+    if (isAll || walk.isAtEnd || (last && findLoss(last, now) <= walk.lossFrom)) {
+      return isCounted
+        ? { items, count: walk.count, isWhole: walk.count <= LOOKED_AT }
+        : { items, count: items.length, isWhole: isAll };
+    }
+  }
 }
 
 /** Answered ones whose answer did not reach the citizen. */
@@ -53,23 +65,6 @@ async function readUndelivered(
   const petitions = found
     .map(({ petition }) => petition)
     .filter((one) => (!isMine || one.handler === staff.id) && (category ?? one.category) === one.category);
-  const items = await Promise.all(petitions.map((petition) => measureWindow(petition, context)));
-  return { items, isWhole: found.length < LOOKED_AT };
-}
-
-async function measureWindow(petition: Petition, context: StaffContext): Promise<QueueItem> {
-  const windows = findWindows(petition.owner, context);
-  const lastAt = petition.owner === undefined ? undefined : await context.records.lastActAt(petition.owner);
-  if (!windows || lastAt === undefined) return { petition };
-  const closesAt = findClosing(windows, lastAt);
-  return closesAt > context.records.now ? { petition, closesAt } : { petition };
-}
-
-/** How long the platform of a citizen takes our messages; undefined where there is no platform. */
-export function findWindows(owner: string | undefined, { windows }: StaffContext): Windows | undefined {
-  return owner === undefined ? undefined : windows?.[addressOf(owner).channel];
-}
-
-function findLongestWindow({ windows = {} }: StaffContext): number {
-  return Math.max(0, ...Object.values(windows).map((one) => findClosing(one, 0)));
+  const items = await Promise.all(petitions.map((petition: Petition) => measureWindow(petition, context)));
+  return { items, count: items.length, isWhole: found.length < LOOKED_AT };
 }

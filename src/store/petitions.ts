@@ -1,5 +1,5 @@
 import { isOpen, type Petition } from '../domain/petition.ts';
-import { nameView, type QueueGlimpse, type QueueView } from '../domain/queue.ts';
+import { nameView, type QueueGlimpse, type QueueView, type SilenceGlimpse } from '../domain/queue.ts';
 import { countChange } from '../domain/tally.ts';
 import { createFileClaims } from './file-register.ts';
 import type { CommuneKeys } from './keys.ts';
@@ -112,16 +112,21 @@ export function createPetitions(unit: Unit, keys: CommuneKeys, box: SecretBox, p
     },
 
     async openPetitions(department: string | undefined, limit: number): Promise<Petition[]> {
-      return findAll((await queue.byDeadline(department ?? ALL, limit)).codes);
+      return findAll((await queue.byDeadline(department ?? ALL, 0, limit)).codes);
     },
 
-    async queue(view: QueueView, limit: number): Promise<QueueGlimpse> {
-      const { count, codes } = await queue.byDeadline(nameView(view), limit);
+    async queue(view: QueueView, from: number, limit: number): Promise<QueueGlimpse> {
+      const { count, codes } = await queue.byDeadline(nameView(view), from, limit);
       return { count, petitions: await findAll(codes) };
     },
 
-    async fallingSilent(department: string | undefined, since: number): Promise<readonly Petition[]> {
-      return queue.bySilence(department ?? ALL, since, find, place.lastActAt);
+    async fallingSilent(
+      department: string | undefined,
+      since: number,
+      from: number,
+      limit: number,
+    ): Promise<SilenceGlimpse> {
+      return queue.bySilence(department ?? ALL, { since, from, limit }, find, place.lastActAt);
     },
   };
 }

@@ -1,18 +1,13 @@
 import { isOpen, type Petition } from '../domain/petition.ts';
-import { listViews } from '../domain/queue.ts';
+import { listViews, type SilenceGlimpse } from '../domain/queue.ts';
 import type { CommuneKeys } from './keys.ts';
 import type { Unit } from './unit.ts';
 
 /** Index of all departments together, for leaders. */
 export const ALL = '*';
 
-/** Petitions looked at in one round, and how many rounds a look may take. */
-const ROUND = 200;
-const ROUNDS = 5;
-
 /** The turn that the indexes are kept for. */
 export interface QueuePlace {
-  readonly conversation: string;
   readonly now: number;
 }
 
@@ -21,7 +16,7 @@ export interface QueuePlace {
  * platform counts how long it takes answers, one a department. A score there is a lower bound: citizens write without
  * touching it, and whoever looks puts right what is looked at.
  */
-export function createQueue(unit: Unit, keys: CommuneKeys, { conversation, now }: QueuePlace) {
+export function createQueue(unit: Unit, keys: CommuneKeys, { now }: QueuePlace) {
   const listActs = (petition: Petition | undefined) =>
     petition && isOpen(petition) && petition.owner !== undefined
       ? [keys.lastActs(ALL), keys.lastActs(petition.department)]
@@ -37,53 +32,58 @@ export function createQueue(unit: Unit, keys: CommuneKeys, { conversation, now }
       if (after) for (const view of views) unit.add('ZADD', keys.queue(view), after.dueAt, code);
       const acts = listActs(after);
       for (const key of listActs(before).filter((one) => !acts.includes(one))) unit.add('ZREM', key, code);
-      // Filing is an act of the owner; when any other was, a look finds out.
-      const bound = before === undefined && after?.owner === conversation ? now : 0;
+      // Filing is an act of the owner; when a later one was, a look finds out.
+      const bound = after?.filedAt ?? 0;
       for (const key of acts) unit.add('ZADD', key, 'NX', bound, code);
     },
 
-    /** Codes of a view, first deadline first. */
-    async byDeadline(view: string, limit: number): Promise<{ count: number; codes: readonly string[] }> {
+    /** Codes of a view, first deadline first, from a place on. */
+    async byDeadline(
+      view: string,
+      from: number,
+      limit: number,
+    ): Promise<{ count: number; codes: readonly string[] }> {
       const key = keys.queue(view);
       const [count, codes] = await Promise.all([
         unit.redis.zcard(key),
-        unit.redis.zrange(key, 0, String(limit - 1)),
+        unit.redis.zrange(key, from, String(from + limit - 1)),
       ]);
       return { count, codes };
     },
 
     /**
-     * Open petitions whose owners last wrote after `since`, about the longest ago first: exact among the `ROUND`
-     * first, unless more than `ROUND * ROUNDS` bounds are out of date; each look puts those right that it read.
+     * Open petitions by the last acts of their owners, as far as the index knows them; each look puts those right that
+     * it read, in the commit of its turn, so places stay what they are until then.
      */
     async bySilence(
       department: string,
-      since: number,
+      { since, from, limit }: { readonly since: number; readonly from: number; readonly limit: number },
       find: (code: string) => Promise<Petition | undefined>,
       lastActAt: (conversation: string) => Promise<number | undefined>,
-    ): Promise<readonly Petition[]> {
+    ): Promise<SilenceGlimpse> {
       const key = keys.lastActs(department);
-      const open: Petition[] = [];
-      for (let round = 0; round < ROUNDS && open.length < ROUND; round += 1) {
-        const last = String((round + 1) * ROUND - 1);
-        const listed = await unit.redis.zrange(key, round * ROUND, last, 'WITHSCORES');
-        const codes = listed.filter((_, at) => at % 2 === 0);
-        const seen = await Promise.all(
-          codes.map(async (code, at) => {
-            const petition = await find(code);
-            const act = petition?.owner === undefined ? undefined : await lastActAt(petition.owner);
-            return { code, petition, act, bound: Number(listed[2 * at + 1]) };
-          }),
-        );
-        for (const { code, petition, act, bound } of seen) {
-          if (act !== undefined && act > since && petition) open.push(petition);
-          // Who is out of reach now is out of reach until the next act, which is not before now.
-          const known = act !== undefined && act > since ? act : now;
-          if (known > bound) unit.add('ZADD', key, 'XX', known, code);
-        }
-        if (codes.length < ROUND) break;
+      // One more than is looked at tells from when on the others can have acted.
+      const listed = await unit.redis.zrange(key, from, String(from + limit), 'WITHSCORES');
+      const bounds = listed.flatMap((code, at) =>
+        at % 2 === 0 ? [{ code, bound: Number(listed[at + 1]) }] : [],
+      );
+      const seen = await Promise.all(
+        bounds.slice(0, limit).map(async ({ code, bound }) => {
+          const petition = await find(code);
+          const act = petition?.owner === undefined ? undefined : await lastActAt(petition.owner);
+          return { code, petition, act, bound };
+        }),
+      );
+      for (const { code, act, bound } of seen) {
+        // Who is out of reach now is out of reach until the next act, which is not before now.
+        const known = act !== undefined && act > since ? act : now;
+        if (known > bound) unit.add('ZADD', key, 'XX', known, code);
       }
-      return open;
+      const next = bounds[limit];
+      return {
+        petitions: seen.flatMap(({ petition }) => petition ?? []),
+        ...(next && { actsFrom: next.bound }),
+      };
     },
   };
 }

@@ -147,17 +147,19 @@ export function createMemoryRecords(now: number): MemoryRecords {
             : [];
         })
         .slice(0, limit),
-    queue: async (view, limit) => {
+    queue: async (view, from, limit) => {
       const all = [...records.petitions.values()].filter((petition) => isInView(petition, view));
-      const petitions = all.toSorted((one, other) => one.dueAt - other.dueAt).slice(0, limit);
-      return { count: all.length, petitions };
+      const sorted = all.toSorted((one, other) => one.dueAt - other.dueAt);
+      return { count: all.length, petitions: sorted.slice(from, from + limit) };
     },
-    fallingSilent: async (department, since) => {
+    fallingSilent: async (department, since, from, limit) => {
       const actOf = ({ owner = '' }: Petition) => records.lastActs.get(owner) ?? 0;
-      return [...records.petitions.values()]
+      const boundOf = (petition: Petition) => (actOf(petition) > since ? actOf(petition) : records.now);
+      const sorted = [...records.petitions.values()]
         .filter((petition) => isInView(petition, department === undefined ? {} : { department }))
-        .filter((petition) => actOf(petition) > since)
-        .toSorted((one, other) => actOf(one) - actOf(other));
+        .toSorted((one, other) => boundOf(one) - boundOf(other));
+      const next = sorted[from + limit];
+      return { petitions: sorted.slice(from, from + limit), ...(next && { actsFrom: boundOf(next) }) };
     },
     deletePetition: ({ code }) => void records.petitions.delete(code),
     endedPetitions: async (before, limit) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Petition } from '../../src/domain/petition.ts';
+import { findEnd, rankQueue } from '../../src/domain/queue.ts';
 import type { StaffContext } from '../../src/staff/command.ts';
 import { readQueueFilter, writeQueueFilter } from '../../src/staff/queue-filter.ts';
 import { runStaffCommand } from '../../src/staff/run-staff-command.ts';
@@ -25,6 +26,32 @@ async function look(text: string, context: StaffContext) {
 
 function make(number: number, changes: Partial<Petition> = {}): Petition {
   return createPetition({ code: `PA26-${String(number).padStart(5, '0')}`, ...changes });
+}
+
+/** Numbers from 0 to 1 that look random and are the same each time. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+/** Counts the petitions that looks read. */
+function spyOnReads(records: MemoryRecords): { petitions: number } {
+  const read = { petitions: 0 };
+  const { queue, fallingSilent } = records;
+  records.queue = async (...args) => {
+    const glimpse = await queue(...args);
+    read.petitions += glimpse.petitions.length;
+    return glimpse;
+  };
+  records.fallingSilent = async (...args) => {
+    const glimpse = await fallingSilent(...args);
+    read.petitions += glimpse.petitions.length;
+    return glimpse;
+  };
+  return read;
 }
 
 describe('/hangcho', () => {
@@ -95,7 +122,7 @@ describe('/hangcho', () => {
     expect((await look('hangcho trang 1', watch(records, 'an'))).keys).not.toContain('staff-queue-bound');
     const last = await look('hangcho trang 25', watch(records, 'an'));
     expect(last.keys.at(-1)).toBe('staff-queue-bound');
-    expect(last.reply?.data?.['count']).toBe(200);
+    expect(last.reply?.data).toMatchObject({ count: 201, page: 25, pages: 25 });
   });
 
   it('finds a window that closes beyond the deadlines that it looks at', async () => {
@@ -105,6 +132,48 @@ describe('/hangcho', () => {
     );
     records.lastActs.set('zalo:oa:silent', MONDAY_9 - 7 * DAY + HOUR);
     expect((await look('hangcho', watch(records, 'an'))).codes[0]).toBe('PA26-00999');
+  });
+
+  it('reads about as much as the page of a long queue, and shows just what a look at all of it would', async () => {
+    const random = createRandom(11);
+    const records = createRecords(
+      ...Array.from({ length: 900 }, (_, at) => {
+        const filedAt = MONDAY_9 - random() * 9 * DAY;
+        const dueAt = filedAt + (4 + random() * 5) * DAY;
+        const category = random() < 0.2 ? 'noise' : 'holes';
+        const isPaused = random() < 0.1;
+        const paused = { status: 'waiting' as const, pausedAt: filedAt + (MONDAY_9 - filedAt) / 2 };
+        const owner = `zalo:oa:c${at}`;
+        return make(at + 1, { filedAt, dueAt, category, owner, ...(isPaused && paused) });
+      }),
+    );
+    for (const { owner = '', filedAt } of records.petitions.values())
+      records.lastActs.set(owner, filedAt + random() * (MONDAY_9 - filedAt));
+    const context = watch(records, 'an');
+    const read = spyOnReads(records);
+    for (const [filter, category] of [
+      ['', undefined],
+      ['noise', 'noise'],
+    ] as const) {
+      const all = [...records.petitions.values()].filter(
+        (one) => (category ?? one.category) === one.category,
+      );
+      const items = all.map((petition) => {
+        const closesAt = (records.lastActs.get(petition.owner ?? '') ?? 0) + 7 * DAY;
+        return { petition, ...(closesAt > MONDAY_9 && { closesAt }) };
+      });
+      const ranked = rankQueue(items, MONDAY_9).map(({ petition }) => petition.code);
+      for (const page of [1, 2, 7, 20]) {
+        read.petitions = 0;
+        const { codes, reply } = await look(`hangcho ${filter} trang ${page}`, context);
+        expect(codes.slice(0, 8)).toEqual(ranked.slice((page - 1) * 8, page * 8));
+        expect(reply?.data).toMatchObject({ count: all.length });
+        if (page === 1) expect(read.petitions).toBeLessThan(100);
+        expect(read.petitions).toBeLessThanOrEqual(400 + 1000);
+      }
+    }
+    const late = [...records.petitions.values()].filter((petition) => findEnd(petition, MONDAY_9) < MONDAY_9);
+    expect((await look('hangcho tre', context)).reply?.data?.['count']).toBe(Math.min(late.length, 200));
   });
 
   it.each([

@@ -4,10 +4,9 @@ import type { Choice, Reply, Text } from '../../domain/reply.ts';
 import { findStaff, nameCategory, nameDepartment, seesAll } from '../../domain/staff.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { type QueueFilter, readQueueFilter, writeQueueFilter } from '../queue-filter.ts';
-import { LOOKED_AT, type QueueLook, readQueue } from '../read-queue.ts';
+import { LOOKED_AT, PAGE, type QueueLook, readQueue } from '../read-queue.ts';
 
-/** Items on a page, and how many of them have a button: more no platform shows well. */
-const PAGE = 8;
+/** Items of a page that have a button: more no platform shows well. */
 const BUTTONS = 3;
 
 /**
@@ -33,7 +32,7 @@ export const hangcho: StaffCommand = {
 };
 
 function showPage(
-  { items, isWhole }: QueueLook,
+  { items, count, isWhole }: QueueLook,
   filter: QueueFilter,
   department: string | undefined,
   context: StaffContext,
@@ -45,7 +44,7 @@ function showPage(
     const isNarrow = writeQueueFilter(filter, 1) !== writeQueueFilter(readQueueFilter('', commune), 1);
     return { key: 'staff-queue-empty', data: { scope, marks }, ...(isNarrow && { choices: offerFilters() }) };
   }
-  const pages = Math.ceil(items.length / PAGE);
+  const pages = Math.ceil(Math.min(count, LOOKED_AT) / PAGE);
   const page = Math.min(filter.page, pages);
   const shown = items.slice((page - 1) * PAGE, page * PAGE);
   const more: Text[] =
@@ -53,7 +52,7 @@ function showPage(
   return {
     key: 'staff-queue',
     data: {
-      ...{ scope, marks, page, pages, count: items.length },
+      ...{ scope, marks, page, pages, count },
       lines: [...shown.map((item) => writeLine(item, context)), ...more],
     },
     choices: [

@@ -37,7 +37,7 @@ async function show(period: Period, department: string | undefined, context: Sta
   const { commune, records } = context;
   const [tally, { count: open }] = await Promise.all([
     records.tally(listDays(records.now, period)),
-    records.queue(department === undefined ? {} : { department }, 1),
+    records.queue(department === undefined ? {} : { department }, 0, 1),
   ]);
   const { medianHours, ...counts } = summariseTally(tally, department);
   const other = period === 'week' ? 'month' : 'week';
