@@ -166,6 +166,8 @@ export interface Records extends LearningRecords {
 
   /** Gives the id by which the message's delivery can be looked up. */
   send(message: Outgoing): string;
+  /** The id that the next message will get: a line that is sealed with it can be named in that very message. */
+  nextMessage(): string;
   delivery(messageId: string): Promise<DeliveryState | undefined>;
   /** The same of a message to a phone, and what stood against it: a code such as `quota/-144`. */
   textDelivery(

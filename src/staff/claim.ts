@@ -19,16 +19,17 @@ export function claimPetition(
   const { records } = room;
   const { code } = petition;
   const { claimedUntil: _, ...rest } = petition;
-  const claimed = addEvent(
-    rest,
-    { at: records.now, event: 'claimed', staff: handler.id },
-    {
-      handler: handler.id,
-      status: petition.status === 'received' ? 'processing' : petition.status,
-      ...(until !== undefined && { claimedUntil: until }),
-    },
+  const claimed = records.savePetition(
+    addEvent(
+      rest,
+      { at: records.now, event: 'claimed', staff: handler.id },
+      {
+        handler: handler.id,
+        status: petition.status === 'received' ? 'processing' : petition.status,
+        ...(until !== undefined && { claimedUntil: until }),
+      },
+    ),
   );
-  records.savePetition(claimed);
   windClock(claimed, room);
   const data = { code, name: handler.name, title: handler.title, facts: describeFacts(claimed, room) };
   tellCitizen(petition, { reply: { key: 'petition-claimed', data } }, room);

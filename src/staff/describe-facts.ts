@@ -20,7 +20,7 @@ const MOST_DAYS = 60;
 
 /**
  * What every message about the state of a petition tells the citizen: its code, which unit and which function handles
- * it, when it was received, the mark of its last line that was kept, and its deadline in words and as a date (NĐ 224/2026 Điều 15).
+ * it, when it was received, the mark of its last line that is kept, and its deadline in words and as a date (NĐ 224/2026 Điều 15).
  */
 export function describeFacts(petition: Petition, room: FactsRoom): Text {
   const { code, department, filedAt, dueAt } = petition;

@@ -74,12 +74,21 @@ export function dropPending(petition: Petition): Petition {
   return petition.status === 'approving' ? { ...rest, status: pending?.before ?? 'processing' } : rest;
 }
 
-/** Saves a petition whose pending text is new, changed or gone: its alarms ring for what it says now. */
-export function savePending(petition: Petition, room: TextRoom): void {
+/**
+ * Saves a petition whose pending text is new, changed or gone: its alarms ring for what it says now. Gives it as it is
+ * kept.
+ */
+export function savePending(petition: Petition, room: TextRoom): Petition {
   const { records } = room;
-  records.savePetition(petition);
-  windClock(petition, room);
-  setSending(petition, records);
+  const kept = records.savePetition(petition);
+  windClock(kept, room);
+  setSending(kept, records);
+  return kept;
+}
+
+/** The part of a line that names its message: the next one, if it goes to the petition's owner. */
+export function nameMessage({ owner }: Petition, { records }: TextRoom): { readonly messageId?: string } {
+  return owner === undefined ? {} : { messageId: records.nextMessage() };
 }
 
 /** Lets the alarm ring when the text is to leave; one that does not leave by itself has none. */

@@ -59,7 +59,9 @@ export function describePending({ pending }: Petition, commune: Commune): Text[]
 
 /** A text in the citizen's own language, to stand inside a message to an official. */
 export function showToCitizen(petition: Petition, text: PendingText, room: FactsRoom): Text {
-  const { key, data } = kindOf(text).write(petition, text, room);
+  // A line that is not written yet has no mark.
+  const history = petition.history.map(({ hash: _, ...line }) => line);
+  const { key, data } = kindOf(text).write({ ...petition, history }, text, room);
   return { key, locale: petition.locale, ...(data && { data }) };
 }
 

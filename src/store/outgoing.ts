@@ -50,9 +50,13 @@ export function createOutgoing(place: OutgoingPlace) {
   const saidAt = new Map<string, number>();
   const nameOf = (id: string, at: number, conversation: string) =>
     formatUndelivered({ at, id, slug: place.slug, conversation });
+  const nextMessage = () => `${place.turn}.${count}`;
   return {
+    nextMessage,
+
     send(message: Outgoing): string {
-      const id = `${place.turn}.${count++}`;
+      const id = nextMessage();
+      count += 1;
       const payload = sealMessage(box, keys, id, message);
       const { about } = message;
       const record = {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runAdmin } from '../../src/admin/run-admin.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Petition } from '../../src/domain/petition.ts';
+import { readFingerprint } from '../../src/domain/timeline.ts';
 import { communeKeys, laneOf } from '../../src/store/keys.ts';
 import { type DemoApp, OA, startDemoApp } from '../helpers/app.ts';
 
@@ -47,6 +48,14 @@ async function verify(code: string) {
   return { exit, text: lines.join('\n') };
 }
 
+/** Marks of the lines of a petition as it is stored. */
+async function readMarks(code: string): Promise<Map<string, string>> {
+  const { redis, config } = demo.app.installation;
+  const key = communeKeys(laneOf('demo', config.lanes), 'demo').petition(code);
+  const petition = JSON.parse((await redis.hget(key, 'data')) ?? '') as Petition;
+  return new Map(petition.history.map((line) => [line.event, readFingerprint(petition, line)]));
+}
+
 const read = async (path: string) => (await fetch(`${demo.url}${path}`)).text();
 
 it('a citizen sees from outside that nothing was back-dated, and everybody the result that was approved', async () => {
@@ -72,7 +81,11 @@ it('a citizen sees from outside that nothing was back-dated, and everybody the r
 
   await official.say(`/nhan ${code}`, code);
   await official.say(`/traloi ${code} Đã vá xong sáng nay.`, code);
-  await citizen.hear('Đã vá xong sáng nay.');
+  // What the citizen can compare is the mark of the answer's own line.
+  const answer = await citizen.hear('Đã vá xong sáng nay.');
+  const marks = await readMarks(code);
+  expect(answer).toContain(`dấu ${marks.get('answered')}`);
+  expect(new Set([mark, ...marks.values()]).size).toBe(marks.size);
   await citizen.tap('Đã giải quyết', 'mấy sao');
   await citizen.say('5', 'chấm điểm');
   await citizen.say('bỏ qua', 'ghi nhận');

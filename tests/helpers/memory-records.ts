@@ -214,6 +214,7 @@ export function createMemoryRecords(now: number): MemoryRecords {
       records.texts += 1;
       return true;
     },
+    nextMessage: () => `m${records.sent.length + 1}`,
     delivery: async (messageId) => records.deliveries.get(messageId),
     held: async (id) => records.waiting.get(id),
     expireHeld: (_conversation, id) => {

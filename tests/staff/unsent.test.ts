@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { officeOf } from '../../src/domain/office.ts';
 import type { Petition } from '../../src/domain/petition.ts';
+import { readFingerprint } from '../../src/domain/timeline.ts';
 import { SEND_ANSWER } from '../../src/staff/pending.ts';
+import { sealTimeline } from '../../src/store/timeline-seal.ts';
 import { type Bench, createBench, keysOf, readAll } from '../bot/bench.ts';
 import { createConversation, enrolInMemory } from '../helpers/memory-records.ts';
 import { CITIZEN, createPetition, MONDAY_9, commune as sample } from '../helpers/sample-commune.ts';
@@ -62,6 +64,12 @@ describe.each([
       text: words,
       at: MONDAY_9 + 30_000,
     });
+    // It names this very message, whose delivery can be looked up, and the message its mark.
+    const at = bench.records.sent.findIndex(({ to }) => to === CITIZEN);
+    expect(petitionOf(bench).history.at(-1)?.messageId).toBe(`m${at + 1}`);
+    const own = readFingerprint(sealTimeline(petitionOf(bench)));
+    if (key !== 'petition-asked') expect(readAll(told(bench))).toContain(`dấu ${own}`);
+    expect(readAll(said)).not.toContain('dấu ');
     await wait(bench);
     expect(told(bench)).toHaveLength(1);
   });

@@ -29,10 +29,11 @@ export const addToPetition: CarryOut<Extract<Command, { type: 'add-to-petition' 
   const said = { ...(text !== undefined && { text }), ...(media.length > 0 && { media }) };
   const isReply = petition.status === 'waiting';
   const added = addEvent(petition, { at: records.now, event: 'added', ...said });
-  const going = isReply
-    ? addEvent(resume(added, records.now, context.calendar), { at: records.now, event: 'resumed' })
-    : added;
-  records.savePetition(going);
+  const going = records.savePetition(
+    isReply
+      ? addEvent(resume(added, records.now, context.calendar), { at: records.now, event: 'resumed' })
+      : added,
+  );
   if (isReply) windClock(going, context);
   records.audit({ actor: 'citizen', act: 'petition-added', subject: code });
   const lines: (string | Text)[] = [

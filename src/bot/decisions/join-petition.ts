@@ -30,12 +30,13 @@ export const joinPetition: CarryOut<Extract<Command, { type: 'join-petition' }>>
   const follower: Follower = { conversation: conversationId, locale: conversation.locale };
   const files = media.map(({ name: _name, ...file }) => file);
   const said = { ...(text !== undefined && { text }), ...(files.length > 0 && { media: files }) };
-  const joined = addEvent(
-    petition,
-    { at: records.now, event: 'joined', ...said },
-    isNew ? { followers: [...followers, follower] } : {},
+  const joined = records.savePetition(
+    addEvent(
+      petition,
+      { at: records.now, event: 'joined', ...said },
+      isNew ? { followers: [...followers, follower] } : {},
+    ),
   );
-  records.savePetition(joined);
   records.audit({ actor: 'citizen', act: 'petition-joined', subject: code });
   const notice = {
     key: 'staff-petition-joined',

@@ -6,6 +6,8 @@ import { tellDesk } from './tell-desk.ts';
 /** Half of the time is over: those who work on it are warned, and the citizen hears how it stands. */
 export const ringHalfTime: RingHandler = async (petition, context) => {
   await tellDesk('staff-half-time', 'desk', petition, context);
-  tellHowItStands('petition-half-time', petition, context);
-  return addEvent(petition, { at: context.records.now, event: 'half-time' });
+  const { records } = context;
+  const told = records.savePetition(addEvent(petition, { at: records.now, event: 'half-time' }));
+  tellHowItStands('petition-half-time', told, context);
+  return told;
 };

@@ -7,7 +7,8 @@ import { tellDesk } from './tell-desk.ts';
 export const ringLate: RingHandler = async (petition, context) => {
   const { records } = context;
   await tellDesk('staff-petition-late', 'desk-and-leaders', petition, context);
-  tellHowItStands('petition-late', petition, context);
+  const late = records.savePetition(addEvent(petition, { at: records.now, event: 'late' }));
+  tellHowItStands('petition-late', late, context);
   records.audit({ actor: 'system', act: 'petition-late', subject: petition.code });
-  return addEvent(petition, { at: records.now, event: 'late' });
+  return late;
 };

@@ -66,12 +66,13 @@ async function move(
   const { commune, staff, records } = context;
   const { code, handler, status } = petition;
   const { handler: _handler, claimedUntil: _until, ...rest } = petition;
-  const moved = addEvent(
-    rest,
-    { at: records.now, event: 'moved', staff: staff.id, to, text: reason },
-    { department: to, status: status === 'processing' ? 'received' : status },
+  const moved = records.savePetition(
+    addEvent(
+      rest,
+      { at: records.now, event: 'moved', staff: staff.id, to, text: reason },
+      { department: to, status: status === 'processing' ? 'received' : status },
+    ),
   );
-  records.savePetition(moved);
   windClock(moved, context);
   records.audit({ actor: staff.id, act: `petition-moved-to:${to}`, subject: code });
   const notice = {

@@ -34,13 +34,14 @@ async function merge(from: Petition, into: Petition, context: StaffContext): Pro
     { status: 'merged', mergedInto: into.code },
   );
   const newcomers = listNewFollowers(from, into);
-  const grown = addEvent(
-    into,
-    { at, event: 'took-in', staff: staff.id, to: from.code },
-    { followers: [...(into.followers ?? []), ...newcomers] },
-  );
   records.savePetition(merged);
-  records.savePetition(grown);
+  const grown = records.savePetition(
+    addEvent(
+      into,
+      { at, event: 'took-in', staff: staff.id, to: from.code },
+      { followers: [...(into.followers ?? []), ...newcomers] },
+    ),
+  );
   windClock(merged, context);
   windClock(grown, context);
   records.audit({ actor: staff.id, act: `petition-merged-into:${into.code}`, subject: from.code });

@@ -5,7 +5,7 @@ import { findStaff, nameDepartment } from '../../domain/staff.ts';
 import { tellCitizen, tellFollowers } from '../audience.ts';
 import { describeFacts, type FactsRoom } from '../describe-facts.ts';
 import { describeCall } from '../describe-petition.ts';
-import { savePending } from '../pending.ts';
+import { nameMessage, savePending } from '../pending.ts';
 import { showMedia } from '../show-media.ts';
 import type { TextKind } from '../text-kind.ts';
 import { planText } from '../texting.ts';
@@ -24,25 +24,25 @@ export const answer: TextKind = {
     const { commune, records } = room;
     const { code } = petition;
     const { event, typed, media, staff, to } = text;
-    const reply = writeAnswer(petition, text, room);
-    const words = typed === undefined ? {} : { typed };
-    const messageId = tellCitizen(petition, { reply, ...words }, room);
-    tellFollowers(petition, { reply, ...words }, room);
-    if (messageId !== undefined) records.trackAnswer(code, messageId);
-    const answered = addEvent(
+    const line = addEvent(
       // An answer ends the waiting for the citizen, whose question it leaves open.
       resume(petition, records.now, room.calendar),
       {
         ...{ at: records.now, event, staff, text: text.text },
         ...(media && { media }),
         ...(to !== undefined && { to }),
-        ...(messageId !== undefined && { messageId }),
+        ...nameMessage(petition, room),
       },
       { status: 'answered', handler: findStaff(commune, petition.handler)?.id ?? staff },
     );
-    savePending(answered, room);
+    const answered = savePending(line, room);
+    // Written when its line is sealed, whose mark it carries.
+    const message = { reply: writeAnswer(answered, text, room), ...(typed !== undefined && { typed }) };
+    const messageId = tellCitizen(answered, message, room);
+    tellFollowers(answered, message, room);
+    if (messageId !== undefined) records.trackAnswer(code, messageId);
     // Somebody in the chat gets the answer there; if it is held, that is told then.
-    if (messageId === undefined) planText(answered, answered.history.length - 1, room);
+    else planText(answered, answered.history.length - 1, room);
     records.audit({ actor: staff, act: `petition-${event}`, subject: code });
     return answered;
   },

@@ -5,7 +5,7 @@ import type { Reply } from '../../domain/reply.ts';
 import { addOpenTime } from '../../domain/working-time.ts';
 import { tellCitizen } from '../audience.ts';
 import { describeFacts, type FactsRoom } from '../describe-facts.ts';
-import { savePending, type TextRoom } from '../pending.ts';
+import { nameMessage, savePending, type TextRoom } from '../pending.ts';
 import { describeSpan } from '../read-span.ts';
 import { refuseToAct } from '../refuse-to-act.ts';
 import { showMedia } from '../show-media.ts';
@@ -26,29 +26,20 @@ export const extension: TextKind = {
     return span && refuseSpan(petition, span, room);
   },
 
-  write(petition, text, room) {
-    const { code } = petition;
-    const facts = describeFacts(lengthen(petition, text, room), room);
-    return {
-      key: 'petition-extended',
-      data: { code, reason: text.text, facts },
-      choices: [{ key: 'go-follow', go: 'follow', with: code }],
-      ...showMedia(text.media),
-    };
-  },
+  write: (petition, text, room) => writeExtension(lengthen(petition, text, room), text, room),
 
   send(petition, text, room) {
     const { records } = room;
     const { media, staff } = text;
-    // The reason alone would not tell the new deadline, so these are never sent as typed words.
-    const messageId = tellCitizen(petition, { reply: extension.write(petition, text, room) }, room, 'all');
     const longer = lengthen(petition, text, room);
-    const extended = addEvent(longer, {
+    const line = addEvent(longer, {
       ...{ at: records.now, event: 'extended', staff, text: text.text, until: longer.dueAt },
       ...(media && { media }),
-      ...(messageId !== undefined && { messageId }),
+      ...nameMessage(petition, room),
     });
-    savePending(extended, room);
+    const extended = savePending(line, room);
+    // The reason alone would not tell the new deadline, so it is never sent as typed words.
+    tellCitizen(extended, { reply: writeExtension(extended, text, room) }, room, 'all');
     const act = text.level === undefined ? 'petition-extended' : `petition-level:${text.level}`;
     records.audit({ actor: staff, act, subject: petition.code });
     return extended;
@@ -64,6 +55,17 @@ export const extension: TextKind = {
     choices: [{ key: 'staff-choice-see', command: `xem ${code}` }],
   }),
 };
+
+/** What is read of a petition whose deadline is the later one. */
+function writeExtension(longer: Petition, { text, media }: PendingText, room: FactsRoom): Reply {
+  const { code } = longer;
+  return {
+    key: 'petition-extended',
+    data: { code, reason: text, facts: describeFacts(longer, room) },
+    choices: [{ key: 'go-follow', go: 'follow', with: code }],
+    ...showMedia(media),
+  };
+}
 
 function refuseLevel({ code, level }: Petition, wanted: PetitionLevel): Reply | undefined {
   if (level !== wanted) return undefined;

@@ -3,7 +3,7 @@ import { addEvent } from '../../domain/petition.ts';
 import { askCitizen } from '../ask-citizen.ts';
 import { tellCitizen } from '../audience.ts';
 import { describeCall } from '../describe-petition.ts';
-import { savePending } from '../pending.ts';
+import { nameMessage, savePending } from '../pending.ts';
 import { refuseToAct } from '../refuse-to-act.ts';
 import { showMedia } from '../show-media.ts';
 import type { TextKind } from '../text-kind.ts';
@@ -31,18 +31,18 @@ export const question: TextKind = {
   send(petition, text, room) {
     const { records } = room;
     const { media, staff, typed } = text;
-    const reply = question.write(petition, text, room);
-    const messageId = tellCitizen(petition, { reply, ...(typed !== undefined && { typed }) }, room);
-    const asked = addEvent(
+    const line = addEvent(
       pause(petition, records.now),
       {
         ...{ at: records.now, event: 'asked', staff, text: text.text },
         ...(media && { media }),
-        ...(messageId !== undefined && { messageId }),
+        ...nameMessage(petition, room),
       },
       { handler: petition.handler ?? staff },
     );
-    savePending(asked, room);
+    const asked = savePending(line, room);
+    const reply = question.write(asked, text, room);
+    tellCitizen(asked, { reply, ...(typed !== undefined && { typed }) }, room);
     records.audit({ actor: staff, act: 'petition-asked', subject: petition.code });
     return asked;
   },
