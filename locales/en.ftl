@@ -565,18 +565,22 @@ time-left-days = { $count ->
        *[other] { $count } working days
     } left
 time-left-long = more than { $count } working days left
+matter-petition = petition
+matter-question = question
+matter-petition-first = Petition
+matter-question-first = Question
 petition-claimed =
-    Petition { $code } is now in the hands of { $name }, { $title }.
+    { $Matter } { $code } is now in the hands of { $name }, { $title }.
     { $facts }
 petition-moved =
-    Petition { $code } is now handled by { $department }. The deadline stays.
+    { $Matter } { $code } is now handled by { $department }. The deadline stays.
     { $facts }
 petition-merged =
     Petition { $code } is handled together with one of the same matter, { $into }. You will be told the result here.
     { $facts }
 petition-took-in = { $voices } more people have the same matter as petition { $code }. All of them will hear the result.
 petition-late =
-    We are sorry: petition { $code } is due and { $department } has not finished its answer. The department and the leaders have just been reminded.
+    We are sorry: { $matter } { $code } is due and { $department } has not finished its answer. The department and the leaders have just been reminded.
     { $facts }
     { $lines }
 petition-same =
@@ -623,14 +627,14 @@ registration-receipt =
     Secret number: { $secret }
     { $facts }
     To get the answer by chat, the citizen sends to the commune: { $code } { $secret }
-petition-add-done = Added to petition { $code } and passed on to the person in charge. Thank you.
-petition-withdraw-done = Petition { $code } is withdrawn, as you asked. Thank you for letting us know.
+petition-add-done = Added to { $matter } { $code } and passed on to the person in charge. Thank you.
+petition-withdraw-done = { $Matter } { $code } is withdrawn, as you asked. Thank you for letting us know.
 petition-confirm-done =
-    Thank you for confirming. Petition { $code } is closed.
+    Thank you for confirming. { $Matter } { $code } is closed.
     How many stars for the way it was handled? You need not answer.
-petition-confirm-again = Thank you for confirming. Petition { $code } is closed.
+petition-confirm-again = Thank you for confirming. { $Matter } { $code } is closed.
 petition-closed-silent =
-    Petition { $code } is closed, because it was answered and we have not heard from you since. If it is not solved, you can open it again until { $until }, under the same code.
+    { $Matter } { $code } is closed, because it was answered and we have not heard from you since. If it is not solved, you can open it again until { $until }, under the same code.
     How many stars for the way it was handled? You need not answer.
 petition-unsolved-noted = Your words on { $code } have gone to the official in charge. Thank you.
 petition-published =
@@ -640,9 +644,9 @@ petition-published =
     If you do not want that, press Take it off; it goes at once and does not come back.
 petition-unpublish = Take it off
 petition-unpublished = { $code } is no longer public and will not be again.
-petition-reopen-done = We are sorry that it is not solved. Petition { $code } is open again with the same code and deadline; the person in charge has been told.
-petition-reopen-done-late = Sorry that it is not solved. Petition { $code } is open again under the same code; since its deadline is over, the leaders have been told at once.
-petition-reopen-late = Petition { $code } was closed too long ago to be opened again. Please file a new one and give this code.
+petition-reopen-done = We are sorry that it is not solved. { $Matter } { $code } is open again with the same code and deadline; the person in charge has been told.
+petition-reopen-done-late = Sorry that it is not solved. { $Matter } { $code } is open again under the same code; since its deadline is over, the leaders have been told at once.
+petition-reopen-late = { $Matter } { $code } was closed too long ago to be opened again. Please file a new one and give this code.
 petition-reopen-often =
     Sorry, { $code } has been opened again several times and is still not solved. Your words have gone straight to the leaders of the commune.
     You can also come to the citizens' reception at { $address } ({ $hours }), or call { $hotline }.
@@ -658,21 +662,21 @@ petition-refused-merged = Petition { $code } goes on together with another one o
 
 # An official's answer, sent to the citizen
 staff-answer =
-    { $department } answers petition { $code }:
+    { $department } answers { $matter } { $code }:
     { $text }
 
     { $facts }
 
     Is the matter solved now?
 staff-answer-done =
-    { $department } reports that your petition { $code } has been dealt with:
+    { $department } reports that your { $matter } { $code } has been dealt with:
     { $text }
 
     { $facts }
 
     Please have a look: is the matter solved now?
 staff-answer-forwarded =
-    { $department } has looked at petition { $code }. It is not for the commune to decide but for:
+    { $department } has looked at { $matter } { $code }. It is not for the commune to decide but for:
     { $text }
 
     { $facts }
@@ -779,13 +783,13 @@ staff-place-point = A point on the map (see details)
 ## Time: warnings, questions to the citizen, extensions
 
 petition-half-time =
-    Petition { $code } is with { $department }; there is no result yet.
+    Your { $matter } { $code } is with { $department }; there is no result yet.
     { $facts }
     { $lines }
 petition-reason = Why it takes longer: { $reason }
 petition-call = If it is urgent, please call { $hotline }.
 petition-extended =
-    We are sorry: petition { $code } needs more time, so its deadline moves. The reason: { $reason }
+    We are sorry: { $matter } { $code } needs more time, so its deadline moves. The reason: { $reason }
     { $facts }
 petition-asked =
     To go on with { $code }, { $department } would like to ask you:

@@ -561,18 +561,22 @@ time-left-none = đã qua
 time-left-hours = còn { $count } giờ làm việc
 time-left-days = còn { $count } ngày làm việc
 time-left-long = còn hơn { $count } ngày làm việc
+matter-petition = kiến nghị
+matter-question = câu hỏi
+matter-petition-first = Kiến nghị
+matter-question-first = Câu hỏi
 petition-claimed =
-    Kiến nghị { $code } đã có người phụ trách: { $name }, { $title }.
+    { $Matter } { $code } đã có người phụ trách: { $name }, { $title }.
     { $facts }
 petition-moved =
-    Kiến nghị { $code } nay do { $department } xử lý. Hạn trả lời giữ nguyên.
+    { $Matter } { $code } nay do { $department } xử lý. Hạn trả lời giữ nguyên.
     { $facts }
 petition-merged =
     Kiến nghị { $code } được giải quyết chung với một kiến nghị giống nhau, mã { $into }. Có kết quả, Ông/Bà được báo ngay tại đây.
     { $facts }
 petition-took-in = Có thêm { $voices } người cùng ý kiến với kiến nghị { $code }. Kết quả sẽ được báo cho tất cả.
 petition-late =
-    Xin lỗi Ông/Bà, kiến nghị { $code } đã đến hạn trả lời mà { $department } chưa trả lời xong. Nơi xử lý và lãnh đạo vừa được nhắc.
+    Xin lỗi Ông/Bà, { $matter } { $code } đã đến hạn trả lời mà { $department } chưa trả lời xong. Nơi xử lý và lãnh đạo vừa được nhắc.
     { $facts }
     { $lines }
 petition-same =
@@ -619,14 +623,14 @@ registration-receipt =
     Số bí mật: { $secret }
     { $facts }
     Muốn nhận câu trả lời qua chat, người dân nhắn cho xã: { $code } { $secret }
-petition-add-done = Đã thêm vào kiến nghị { $code } và chuyển cho người phụ trách. Xin cảm ơn Ông/Bà.
-petition-withdraw-done = Kiến nghị { $code } đã được rút theo ý Ông/Bà. Xin cảm ơn Ông/Bà đã cho biết.
+petition-add-done = Đã thêm vào { $matter } { $code } và chuyển cho người phụ trách. Xin cảm ơn Ông/Bà.
+petition-withdraw-done = { $Matter } { $code } đã được rút theo ý Ông/Bà. Xin cảm ơn Ông/Bà đã cho biết.
 petition-confirm-done =
-    Xin cảm ơn Ông/Bà đã xác nhận. Kiến nghị { $code } đã khép lại.
+    Xin cảm ơn Ông/Bà đã xác nhận. { $Matter } { $code } đã khép lại.
     Ông/Bà chấm cách xử lý việc này mấy sao ạ? Không chấm cũng được.
-petition-confirm-again = Xin cảm ơn Ông/Bà đã xác nhận. Kiến nghị { $code } đã khép lại.
+petition-confirm-again = Xin cảm ơn Ông/Bà đã xác nhận. { $Matter } { $code } đã khép lại.
 petition-closed-silent =
-    Kiến nghị { $code } được khép lại vì đã trả lời mà chưa thấy Ông/Bà có ý kiến thêm. Nếu việc chưa xong, Ông/Bà mở lại được đến { $until }, vẫn giữ mã này.
+    { $Matter } { $code } được khép lại vì đã trả lời mà chưa thấy Ông/Bà có ý kiến thêm. Nếu việc chưa xong, Ông/Bà mở lại được đến { $until }, vẫn giữ mã này.
     Ông/Bà chấm cách xử lý việc này mấy sao ạ? Không chấm cũng được.
 petition-unsolved-noted = Đã chuyển lời của Ông/Bà về { $code } cho người phụ trách. Xin cảm ơn ạ.
 petition-published =
@@ -636,9 +640,9 @@ petition-published =
     Nếu Ông/Bà không muốn, xin bấm Gỡ xuống; bài được gỡ ngay và không đăng lại.
 petition-unpublish = Gỡ xuống
 petition-unpublished = { $code } không còn được công khai và sẽ không đăng lại ạ.
-petition-reopen-done = Xin lỗi vì việc chưa xong. Kiến nghị { $code } đã được mở lại, giữ nguyên mã và hạn; người phụ trách vừa được báo.
-petition-reopen-done-late = Xin lỗi vì việc chưa xong. Kiến nghị { $code } đã được mở lại, giữ nguyên mã; vì hạn cũ đã qua, lãnh đạo vừa được báo ngay.
-petition-reopen-late = Kiến nghị { $code } đã khép lại quá lâu nên không mở lại được ạ. Xin gửi kiến nghị mới và ghi mã này.
+petition-reopen-done = Xin lỗi vì việc chưa xong. { $Matter } { $code } đã được mở lại, giữ nguyên mã và hạn; người phụ trách vừa được báo.
+petition-reopen-done-late = Xin lỗi vì việc chưa xong. { $Matter } { $code } đã được mở lại, giữ nguyên mã; vì hạn cũ đã qua, lãnh đạo vừa được báo ngay.
+petition-reopen-late = { $Matter } { $code } đã khép lại quá lâu nên không mở lại được ạ. Xin gửi kiến nghị mới và ghi mã này.
 petition-reopen-often =
     Xin lỗi Ông/Bà, việc { $code } đã mở lại nhiều lần mà chưa xong. Lời của Ông/Bà vừa được chuyển thẳng tới lãnh đạo xã.
     Ông/Bà cũng có thể đến buổi tiếp công dân tại { $address } ({ $hours }), hoặc gọi { $hotline }.
@@ -654,21 +658,21 @@ petition-refused-merged = Kiến nghị { $code } được giải quyết chung 
 
 # Câu trả lời của cán bộ, gửi người dân
 staff-answer =
-    { $department } trả lời kiến nghị { $code }:
+    { $department } trả lời { $matter } { $code }:
     { $text }
 
     { $facts }
 
     Xin Ông/Bà cho biết việc này đã được giải quyết chưa ạ?
 staff-answer-done =
-    { $department } báo đã xử lý xong kiến nghị { $code }:
+    { $department } báo đã xử lý xong { $matter } { $code }:
     { $text }
 
     { $facts }
 
     Xin Ông/Bà xem giúp việc đã được giải quyết chưa ạ?
 staff-answer-forwarded =
-    { $department } đã xem kiến nghị { $code }. Việc này không thuộc quyền của xã mà thuộc:
+    { $department } đã xem { $matter } { $code }. Việc này không thuộc quyền của xã mà thuộc:
     { $text }
 
     { $facts }
@@ -775,13 +779,13 @@ staff-place-point = Vị trí trên bản đồ (xem chi tiết)
 ## Thời hạn: nhắc việc, hỏi người dân, gia hạn
 
 petition-half-time =
-    Dạ, kiến nghị { $code } đang ở { $department }, chưa có kết quả.
+    Dạ, { $matter } { $code } đang ở { $department }, chưa có kết quả.
     { $facts }
     { $lines }
 petition-reason = Lý do cần thêm thời gian: { $reason }
 petition-call = Nếu cần gấp, xin gọi { $hotline }.
 petition-extended =
-    Xin lỗi Ông/Bà, kiến nghị { $code } cần thêm thời gian nên hạn trả lời được lùi lại. Lý do: { $reason }
+    Xin lỗi Ông/Bà, { $matter } { $code } cần thêm thời gian nên hạn trả lời được lùi lại. Lý do: { $reason }
     { $facts }
 petition-asked =
     Dạ, để xử lý { $code }, { $department } xin hỏi Ông/Bà:

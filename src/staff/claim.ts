@@ -3,7 +3,7 @@ import { addEvent, type Petition } from '../domain/petition.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import { findOfficers, type StaffRoom, tellCitizen, tellStaff } from './audience.ts';
 import { windClock } from './deadline.ts';
-import { describeFacts } from './describe-facts.ts';
+import { describeFacts, nameMatter } from './describe-facts.ts';
 import { createNoticeChoices, describePetition } from './describe-petition.ts';
 
 /** What it takes to change who works on a petition. */
@@ -31,7 +31,8 @@ export function claimPetition(
     ),
   );
   windClock(claimed, room);
-  const data = { code, name: handler.name, title: handler.title, facts: describeFacts(claimed, room) };
+  const facts = describeFacts(claimed, room);
+  const data = { code, name: handler.name, title: handler.title, facts, ...nameMatter(petition) };
   tellCitizen(petition, { reply: { key: 'petition-claimed', data } }, room);
   return claimed;
 }

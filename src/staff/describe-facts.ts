@@ -40,6 +40,15 @@ export function describeFacts(petition: Petition, room: FactsRoom): Text {
   };
 }
 
+/** What a text calls it, a petition or a question, as `$matter` and, where a sentence begins, `$Matter`. */
+export function nameMatter({ kind }: Pick<Petition, 'kind'>): {
+  readonly matter: Text;
+  readonly Matter: Text;
+} {
+  const key = kind === 'question' ? 'matter-question' : 'matter-petition';
+  return { matter: { key }, Matter: { key: `${key}-first` } };
+}
+
 /** The time until a moment (ms) as people count it: working days, hours on the day itself, or that it is over. */
 export function describeTimeLeft(dueAt: number, { calendar, records: { now } }: FactsRoom): Datum {
   if (dueAt < now) return { key: 'time-left-none' };

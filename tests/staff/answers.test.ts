@@ -161,6 +161,22 @@ describe('an answer', () => {
   });
 });
 
+describe('a question', () => {
+  it.each([
+    ['vi', ['Câu hỏi PA26-00001 đã có', 'trả lời câu hỏi PA26-00001', 'Câu hỏi PA26-00001 đã khép']],
+    ['en', ['Question PA26-00001 is now', 'answers question PA26-00001', 'Question PA26-00001 is closed']],
+  ] as const)('is called one in every message of its life (%s)', async (locale, called) => {
+    const bench = createDesk({ kind: 'question', locale }, { takeBackSeconds: 0 });
+    bench.records.saveConversation(CITIZEN, { ...createConversation(), locale });
+    await bench.say(`/nhan ${CODE}`, { from: AN });
+    await bench.say(`/traloi ${CODE} Cần hai bản sao.`, { from: AN });
+    await bench.tap('confirm-yes');
+    const read = readAll(told(bench));
+    for (const words of called) expect(read).toContain(words);
+    expect(read).not.toMatch(/(?:kiến nghị|petition) PA26/i);
+  });
+});
+
 describe('two officials at one petition', () => {
   it('the second one is told who is answering, and nothing is replaced', async () => {
     const bench = createDesk();

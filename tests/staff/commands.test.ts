@@ -151,6 +151,8 @@ describe('/traloi, /xong and quoting', () => {
               text: 'Filled with asphalt along the whole street\nYesterday',
               department: 'Roads office',
             },
+            matter: { key: 'matter-petition' },
+            Matter: { key: 'matter-petition-first' },
             facts: { key: 'petition-facts-over', data: expect.objectContaining({ handler: 'Engineer' }) },
           },
           choices: [

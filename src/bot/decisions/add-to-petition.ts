@@ -7,7 +7,7 @@ import type { Text } from '../../domain/reply.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
 import { windClock } from '../../staff/deadline.ts';
 import { describeDeadline } from '../../staff/describe-deadline.ts';
-import { describeFacts } from '../../staff/describe-facts.ts';
+import { describeFacts, nameMatter } from '../../staff/describe-facts.ts';
 import { createNoticeChoices } from '../../staff/describe-petition.ts';
 import type { CarryOut } from '../decision.ts';
 import { findOwnPetition, GO_MENU, goFollow } from './own-petition.ts';
@@ -48,6 +48,6 @@ export const addToPetition: CarryOut<Extract<Command, { type: 'add-to-petition' 
   tellStaff(await findDesk(going, context), code, { ...notice, choices }, context);
   const receipt = isReply
     ? { key: 'petition-answer-done', data: { code, facts: describeFacts(going, context) } }
-    : { key: 'petition-add-done', data: { code } };
+    : { key: 'petition-add-done', data: { code, ...nameMatter(going) } };
   return { replies: [{ ...receipt, choices: [goFollow(code), GO_MENU] }] };
 };

@@ -2,6 +2,7 @@ import type { Command } from '../../domain/command.ts';
 import { addEvent } from '../../domain/petition.ts';
 import { findDesk, tellStaff } from '../../staff/audience.ts';
 import { windClock } from '../../staff/deadline.ts';
+import { nameMatter } from '../../staff/describe-facts.ts';
 import type { CarryOut } from '../decision.ts';
 import { offerStars } from '../offer-stars.ts';
 import { findOwnPetition, GO_MENU } from './own-petition.ts';
@@ -27,5 +28,5 @@ export const confirmPetition: CarryOut<Extract<Command, { type: 'confirm-petitio
   // No way to the menu beside the stars: with a sixth button Zalo would show the best ones in a second message.
   const choices = petition.stars === undefined ? offerStars(code) : [GO_MENU];
   const key = petition.stars === undefined ? 'petition-confirm-done' : 'petition-confirm-again';
-  return { replies: [{ key, data: { code }, choices }] };
+  return { replies: [{ key, data: { code, ...nameMatter(petition) }, choices }] };
 };

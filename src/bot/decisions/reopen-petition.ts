@@ -6,6 +6,7 @@ import { quoteLines } from '../../domain/plain-lines.ts';
 import { findStaff } from '../../domain/staff.ts';
 import { findDesk, findLeaders, tellStaff } from '../../staff/audience.ts';
 import { windClock } from '../../staff/deadline.ts';
+import { nameMatter } from '../../staff/describe-facts.ts';
 import { createLeaderChoices, createNoticeChoices } from '../../staff/describe-petition.ts';
 import { hidePublished } from '../../staff/publication.ts';
 import type { CarryOut, DecisionContext, Outcome } from '../decision.ts';
@@ -23,8 +24,9 @@ export const reopenPetition: CarryOut<Reopen> = async (command, context) => {
   const found = await findOwnPetition(code, ['answered', 'closed'], context);
   if (found.refusal) return found.refusal;
   const reopening = judgeReopening(found.petition, commune, records.now);
+  const named = { code, ...nameMatter(found.petition) };
   if (reopening === 'late')
-    return { replies: [{ key: 'petition-reopen-late', data: { code }, choices: [GO_MENU] }] };
+    return { replies: [{ key: 'petition-reopen-late', data: named, choices: [GO_MENU] }] };
   if (reopening === 'often') return passToLeaders(found.petition, command, context);
   const { handler: answeredBy, claimedUntil: _lease, pending: _answer, ...rest } = found.petition;
   const handler = findStaff(commune, answeredBy)?.id;
@@ -55,7 +57,7 @@ export const reopenPetition: CarryOut<Reopen> = async (command, context) => {
     tellStaff(await findLeaders(context), code, escalation, context);
   }
   const key = isLate ? 'petition-reopen-done-late' : 'petition-reopen-done';
-  return { replies: [{ key, data: { code }, choices: [goFollow(code), GO_MENU] }] };
+  return { replies: [{ key, data: named, choices: [goFollow(code), GO_MENU] }] };
 };
 
 /** It stays answered or closed; what is missing stands in its timeline, and a leader is asked to see to it. */

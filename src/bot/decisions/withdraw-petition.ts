@@ -2,6 +2,7 @@ import type { Command } from '../../domain/command.ts';
 import { addEvent } from '../../domain/petition.ts';
 import { findDesk, tellFollowers, tellStaff } from '../../staff/audience.ts';
 import { windClock } from '../../staff/deadline.ts';
+import { nameMatter } from '../../staff/describe-facts.ts';
 import type { CarryOut } from '../decision.ts';
 import { findOwnPetition, GO_MENU } from './own-petition.ts';
 
@@ -28,5 +29,6 @@ export const withdrawPetition: CarryOut<Extract<Command, { type: 'withdraw-petit
     context,
   );
   tellFollowers(petition, { reply: { key: 'petition-followed-withdrawn' } }, context);
-  return { replies: [{ key: 'petition-withdraw-done', data: { code }, choices: [GO_MENU] }] };
+  const data = { code, ...nameMatter(petition) };
+  return { replies: [{ key: 'petition-withdraw-done', data, choices: [GO_MENU] }] };
 };

@@ -1,6 +1,7 @@
 import { DAY_MS, readAfterAnswer } from '../../domain/after-answer.ts';
 import { addEvent, findTold, type Petition } from '../../domain/petition.ts';
 import { tellCitizen } from '../../staff/audience.ts';
+import { nameMatter } from '../../staff/describe-facts.ts';
 import { GO_MENU } from '../decisions/own-petition.ts';
 import { offerStars } from '../offer-stars.ts';
 import type { RingContext, RingHandler } from './ring.ts';
@@ -19,7 +20,7 @@ export const ringSilence: RingHandler = async (petition, context) => {
   const until = records.now + readAfterAnswer(commune).reopenDays * DAY_MS;
   const reply = {
     key: 'petition-closed-silent',
-    data: { code, until: { at: until } },
+    data: { code, until: { at: until }, ...nameMatter(petition) },
     choices: [
       ...(petition.stars === undefined ? offerStars(code) : []),
       { key: 'confirm-no', go: 'confirm', with: `no:${code}` },

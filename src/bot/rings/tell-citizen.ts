@@ -2,7 +2,7 @@ import type { Petition } from '../../domain/petition.ts';
 import type { Text } from '../../domain/reply.ts';
 import { nameDepartment } from '../../domain/staff.ts';
 import { tellCitizen } from '../../staff/audience.ts';
-import { describeFacts } from '../../staff/describe-facts.ts';
+import { describeFacts, nameMatter } from '../../staff/describe-facts.ts';
 import type { RingContext } from './ring.ts';
 
 /** Tells the citizen, and whoever has the same matter, honestly how it stands, with the reason if one was given. */
@@ -20,6 +20,7 @@ export function tellHowItStands(key: string, petition: Petition, context: RingCo
       code,
       department: nameDepartment(commune, department),
       facts: describeFacts(petition, context),
+      ...nameMatter(petition),
       lines,
     },
     choices: [{ key: 'go-follow', go: 'follow', with: code }],

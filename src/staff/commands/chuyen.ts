@@ -6,7 +6,7 @@ import { nameDepartment } from '../../domain/staff.ts';
 import { findDesk, findMember, tellCitizen, tellStaff } from '../audience.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { windClock } from '../deadline.ts';
-import { describeFacts } from '../describe-facts.ts';
+import { describeFacts, nameMatter } from '../describe-facts.ts';
 import { createNoticeChoices, describePetition } from '../describe-petition.ts';
 import { takeNamed } from '../find-named.ts';
 import { findOpenPetition, readCodeAndText } from '../find-petition.ts';
@@ -90,7 +90,7 @@ async function move(
     const taken = { key: 'staff-taken-away', data: { code, name: staff.name } };
     tellStaff(await findMember(handler, context), code, taken, context);
   }
-  const data = { code, department: name, facts: describeFacts(moved, context) };
+  const data = { code, department: name, facts: describeFacts(moved, context), ...nameMatter(moved) };
   const choices = [{ key: 'go-follow', go: 'follow', with: code }];
   tellCitizen(moved, { reply: { key: 'petition-moved', data, choices } }, { records }, 'all');
   return {

@@ -3,7 +3,7 @@ import { addEvent, type PendingText, type Petition, type PetitionStatus } from '
 import type { Choice, Reply } from '../../domain/reply.ts';
 import { findStaff, nameDepartment } from '../../domain/staff.ts';
 import { tellCitizen, tellFollowers } from '../audience.ts';
-import { describeFacts, type FactsRoom } from '../describe-facts.ts';
+import { describeFacts, type FactsRoom, nameMatter } from '../describe-facts.ts';
 import { describeCall } from '../describe-petition.ts';
 import { nameMessage, savePending } from '../pending.ts';
 import { showMedia } from '../show-media.ts';
@@ -76,7 +76,7 @@ function writeAnswer(petition: Petition, { event, text, media, staff }: PendingT
   return {
     key: KEYS[event as keyof typeof KEYS],
     data: {
-      ...{ code, text, department: nameDepartment(room.commune, department) },
+      ...{ code, text, department: nameDepartment(room.commune, department), ...nameMatter(petition) },
       facts: describeFacts({ ...petition, status: 'answered', handler }, room),
     },
     choices: event === 'forwarded' ? offerObjection(code) : offerVerdict(code),

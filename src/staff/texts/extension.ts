@@ -4,7 +4,7 @@ import { addEvent, type PendingText, type Petition, type PetitionLevel } from '.
 import type { Reply } from '../../domain/reply.ts';
 import { addOpenTime } from '../../domain/working-time.ts';
 import { tellCitizen } from '../audience.ts';
-import { describeFacts, type FactsRoom } from '../describe-facts.ts';
+import { describeFacts, type FactsRoom, nameMatter } from '../describe-facts.ts';
 import { nameMessage, savePending, type TextRoom } from '../pending.ts';
 import { describeSpan } from '../read-span.ts';
 import { refuseToAct } from '../refuse-to-act.ts';
@@ -61,7 +61,7 @@ function writeExtension(longer: Petition, { text, media }: PendingText, room: Fa
   const { code } = longer;
   return {
     key: 'petition-extended',
-    data: { code, reason: text, facts: describeFacts(longer, room) },
+    data: { code, reason: text, facts: describeFacts(longer, room), ...nameMatter(longer) },
     choices: [{ key: 'go-follow', go: 'follow', with: code }],
     ...showMedia(media),
   };
