@@ -1,4 +1,4 @@
-import { type FitWords, fitView } from './bot/fit.ts';
+import { type FitWords, fitView, stripMessage } from './bot/fit.ts';
 import type { Localiser } from './bot/localise.ts';
 import { splitText } from './bot/split-text.ts';
 import type { Channel } from './channels/channel.ts';
@@ -11,7 +11,7 @@ import { fillTemplate, findTextingTime, type Texting, writeTextDay } from './dom
 import { addressOf, type ChannelName } from './domain/update.ts';
 import type { Message } from './domain/view.ts';
 import { choosePassage, type Windows } from './domain/window.ts';
-import type { Courier } from './engine/outbox.ts';
+import type { Courier } from './engine/courier.ts';
 import { AppError } from './errors.ts';
 
 export interface CourierParts {
@@ -34,6 +34,9 @@ export interface TextingPlace {
   readonly hotline: string;
   readonly chat: string;
 }
+
+/** A message as it is to be shown now. */
+type Shown = Parameters<NonNullable<Courier['strip']>>;
 
 /** Puts a message into the recipient's words and the platform's shape, and sends it. */
 export function createCourier({
@@ -91,6 +94,30 @@ export function createCourier({
     return channel.renderText(phone, place.texting.template, params, id);
   }
 
+  /** The bodies of a message's parts, each changed by `change` before; undefined where that gives nothing. */
+  function renderParts(
+    [slug, message, late, passage]: Shown,
+    change: (part: Message, channel: Channel) => Message | undefined,
+  ): unknown[] {
+    const { channel: name, user } = addressOf(message.to);
+    const channel = findChannel(name);
+    const localiser = localiserOf(slug);
+    const isTyped = passage === 'extended' && readWindows(slug, channel).wordsOnly;
+    const parts = isTyped ? splitTyped(channel, message) : fitMessage(slug, localiser, channel, message);
+    // A comment can be answered by one message only; our own words have no place beside an official's.
+    if (late && !isTyped && message.comment === undefined) {
+      const words = { key: 'late-delivery', data: { channel: { key: `channel-${name}` } } };
+      parts.unshift({ text: localiser.text(message.locale, words) });
+    }
+    const options = isTyped
+      ? { human: true }
+      : { ...(message.comment !== undefined && { comment: message.comment }) };
+    return parts.map((part) => {
+      const changed = change(part, channel);
+      return changed && channel.render(user, changed, options);
+    });
+  }
+
   return {
     choosePassage(slug, message, lastAt, now) {
       const channel = findChannel(addressOf(message.to).channel);
@@ -104,21 +131,10 @@ export function createCourier({
 
     prepare(slug, message, late, passage, id) {
       if (message.phone !== undefined) return [writeText(slug, message, message.phone, id)];
-      const { channel: name, user } = addressOf(message.to);
-      const channel = findChannel(name);
-      const localiser = localiserOf(slug);
-      if (passage === 'extended' && readWindows(slug, channel).wordsOnly) {
-        return renderTyped(channel, user, message);
-      }
-      const messages = fitMessage(slug, localiser, channel, message);
-      // A comment can be answered by one message only.
-      if (late && message.comment === undefined) {
-        const words = { key: 'late-delivery', data: { channel: { key: `channel-${name}` } } };
-        messages.unshift({ text: localiser.text(message.locale, words) });
-      }
-      const options = message.comment === undefined ? {} : { comment: message.comment };
-      return messages.map((part) => channel.render(user, part, options));
+      return renderParts([slug, message, late, passage], (part) => part);
     },
+
+    strip: (...what) => renderParts(what, (part, { capabilities }) => stripMessage(part, capabilities.text)),
 
     async send(conversation, body, lastCheck) {
       const { channel, account } = addressOf(conversation);
@@ -131,9 +147,8 @@ export function createCourier({
  * The words that an official typed, alone, under the tag that says so. Our heading, buttons and the line about being
  * late are the program's, so they stay behind: the platform gives the tag for manual answers only.
  */
-function renderTyped(channel: Channel, user: string, { typed = '' }: Outgoing): unknown[] {
-  const pieces = splitText(typed.normalize('NFC'), channel.capabilities.text);
-  return pieces.map((text) => channel.render(user, { text }, { human: true }));
+function splitTyped(channel: Channel, { typed = '' }: Outgoing): Message[] {
+  return splitText(typed.normalize('NFC'), channel.capabilities.text).map((text) => ({ text }));
 }
 
 /** Files and pages of ours get their addresses only now: a message may have waited for days, and an address lives for some. */

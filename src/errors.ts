@@ -46,10 +46,11 @@ export class LeaseLostError extends AppError {
 }
 
 /**
- * How a platform refused a call: `transient` try again later; `token` reconnect the account;
- * `window` the person must write first; `permanent` never try this message again.
+ * How a platform refused a call: `transient` try again later; `token` reconnect the account; `window` the person
+ * must write first; `content` not with these buttons or files, perhaps as bare words; `permanent` never try this
+ * message again.
  */
-export type ChannelErrorKind = 'transient' | 'token' | 'window' | 'permanent';
+export type ChannelErrorKind = 'transient' | 'token' | 'window' | 'content' | 'permanent';
 
 /** A classified failure of a platform call. `platformCode` is the platform's own, e.g. `-230` or `10/2018278`. */
 export class ChannelError extends AppError {

@@ -2,6 +2,7 @@ import type { Button, Capabilities, Message, View } from '../domain/view.ts';
 import { shorten, splitText } from './split-text.ts';
 
 type Answer = Extract<Button, { type: 'answer' }>;
+type Link = Exclude<Button, Answer>;
 
 /** The few words that fitting itself may have to add, in the reader's language. */
 export interface FitWords {
@@ -18,15 +19,42 @@ export interface FitWords {
 export function fitView(view: View, capabilities: Capabilities, words: FitWords): Message[] {
   const answers = view.buttons.filter((button) => button.type === 'answer');
   const links = view.buttons.filter((button) => button.type !== 'answer');
-  const others = links.slice(0, capabilities.buttons);
-  const text = [view.text.normalize('NFC'), ...links.slice(capabilities.buttons).map(writeOut)].join('\n');
+  const fitting = links.filter((link) => canOpen(link, capabilities));
+  const others = fitting.slice(0, capabilities.buttons);
+  const text = writeOut(
+    view.text.normalize('NFC'),
+    links.filter((link) => !others.includes(link)),
+  );
   const images = view.images.map((image): Message => ({ image }));
   return [...images, ...fitText(text, answers, others, capabilities, words)];
 }
 
-/** A link that finds no room among the buttons stands in the text, where phones make it tappable too. */
-function writeOut(link: Exclude<Button, Answer>): string {
-  return `${link.title}: ${link.type === 'url' ? link.url : link.phone}`;
+/** Short numbers (113, 1022) have no country code, without which some platforms refuse the whole message. */
+function canOpen(link: Link, { shortNumbers }: Capabilities): boolean {
+  return link.type === 'url' || shortNumbers || link.phone.replace(/\D/g, '').length > 6;
+}
+
+/**
+ * The same message in words alone, at most `limit` long: what its buttons and its picture lead to is written out, so
+ * that nothing but a tap is lost. undefined when it is nothing but words.
+ */
+export function stripMessage(message: Message, limit: number): Message | undefined {
+  const { text = '', buttons = [], quickReplies = [], image } = message;
+  const all = [...buttons, ...quickReplies];
+  if (all.length === 0 && image === undefined) return undefined;
+  const answers = all.flatMap((button) => (button.type === 'answer' ? [`• ${button.title}`] : []));
+  const links = all.filter((button) => button.type !== 'answer');
+  const lines = [writeOut(text, links), image, ...answers].filter(Boolean);
+  return { text: shorten(lines.join('\n'), limit) };
+}
+
+/** Links that find no room among the buttons stand in the text, where phones make them tappable too. */
+function writeOut(text: string, links: readonly Link[]): string {
+  const lines = links.flatMap((link) => {
+    const where = link.type === 'url' ? link.url : link.phone;
+    return text.includes(where) ? [] : [`${link.title}: ${where}`];
+  });
+  return [text, ...lines].join('\n');
 }
 
 function fitText(

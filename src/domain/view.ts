@@ -35,6 +35,8 @@ export interface Capabilities {
   readonly quickReplies: number;
   readonly quickReplyTitle: number;
   readonly payload: number;
+  /** A button may dial a number without a country code, like 113. */
+  readonly shortNumbers: boolean;
   /** An image can carry a text in the same message. */
   readonly caption: boolean;
   /** The platform's own; a commune may narrow or widen them. */

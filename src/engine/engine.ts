@@ -4,9 +4,10 @@ import type { Redis } from 'ioredis';
 import { listLanes } from '../store/keys.ts';
 import type { SecretBox } from '../store/secret-box.ts';
 import { createClockwork } from './clockwork.ts';
+import type { Courier } from './courier.ts';
 import { type Crew, createCrew, type Offer } from './crew.ts';
 import type { EngineObserver } from './observer.ts';
-import { type Courier, createOutboxWorker, type OutboxOptions } from './outbox.ts';
+import { createOutboxWorker, type OutboxOptions } from './outbox.ts';
 import { createTurnWorker, type Pace, type TurnHandler, type TurnWorkerOptions } from './worker.ts';
 
 export interface EngineOptions {

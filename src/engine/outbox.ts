@@ -1,6 +1,5 @@
 import type { Redis } from 'ioredis';
 import { nameHeldAlarm } from '../domain/alarm-names.ts';
-import type { Outgoing } from '../domain/records.ts';
 import { addressOf } from '../domain/update.ts';
 import type { Allowance } from '../domain/window.ts';
 import { ChannelError, LeaseLostError } from '../errors.ts';
@@ -9,30 +8,13 @@ import { laneKeys } from '../store/keys.ts';
 import { openMessage } from '../store/outgoing.ts';
 import type { SecretBox } from '../store/secret-box.ts';
 import { formatUndelivered } from '../store/undelivered.ts';
+import type { Courier } from './courier.ts';
 import type { Work } from './crew.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import { adoptionAge, demandLease, goOn, type NextAnswer, postponeLine, type TakenLine } from './line.ts';
 import type { EngineObserver } from './observer.ts';
 import { chooseDelay, GIVE_UP_AFTER_MS } from './patience.ts';
 import { GROUP, scripts } from './scripts.ts';
-
-/** Turns a message into what a platform takes, and sends it. The engine knows no platform. */
-export interface Courier {
-  /** Pure: the way on which the message may go now; `lastAt`: when the recipient last acted (ms), if known. */
-  choosePassage(slug: string, message: Outgoing, lastAt: number | undefined, now: number): Allowance;
-  /** Pure: when (ms) the message may go at the earliest, whatever the window says; undefined: now. */
-  findDelay?(message: Outgoing, now: number): number | undefined;
-  /**
-   * Pure: the bodies of the calls that show the message on its way, in order. `late`: it is to say why it is late; `id`:
-   * by which a platform may report on it.
-   */
-  prepare(slug: string, message: Outgoing, late: boolean, passage: Allowance, id: string): readonly unknown[];
-  /**
-   * One call. Gives the platform's message id; throws `ChannelError`. `lastCheck` is to be called right before the
-   * bytes leave; what it throws ends the call and is thrown on.
-   */
-  send(conversation: string, body: unknown, lastCheck: () => void): Promise<{ messageId: string }>;
-}
 
 export interface OutboxOptions {
   readonly redis: Redis;
@@ -65,6 +47,8 @@ interface Prepared {
   /** When it may go at the earliest (ms). */
   readonly at: number | undefined;
   readonly bodies: readonly unknown[];
+  /** What a part becomes when the platform does not take it as it is. */
+  strip(part: number): unknown;
 }
 
 type Outcome =
@@ -119,13 +103,28 @@ export function createOutboxWorker(options: OutboxOptions): Work {
     }
   }
 
-  async function sendParts(line: TakenLine, { form, bodies, isOnce }: Prepared): Promise<Outcome> {
+  /** One part. When the platform does not like what it is made of, the person gets its bare words at least. */
+  async function sendPart(line: TakenLine, { bodies, strip }: Prepared, part: number): Promise<string> {
+    const send = async (body: unknown) =>
+      (await courier.send(line.conversation, body, () => demandLease(line))).messageId;
+    try {
+      return await send(bodies[part]);
+    } catch (error) {
+      const bare = error instanceof ChannelError && error.kind === 'content' ? strip(part) : undefined;
+      if (bare === undefined) throw error;
+      observer.problem('content', error);
+      return await send(bare);
+    }
+  }
+
+  async function sendParts(line: TakenLine, prepared: Prepared): Promise<Outcome> {
+    const { form, bodies, isOnce } = prepared;
     if (isOnce) return sendOnce(line, bodies[0]);
     const startedAt = now();
     const platformIds: string[] = [];
     const { part: sent = 0, form: sentForm } = line.message;
     for (let part = sentForm === form ? Number(sent) : 0; part < bodies.length; part += 1) {
-      const { messageId } = await courier.send(line.conversation, bodies[part], () => demandLease(line));
+      const messageId = await sendPart(line, prepared, part);
       platformIds.push(messageId);
       if (part + 1 === bodies.length) break;
       await note(line, part + 1, messageId, form);
@@ -185,14 +184,16 @@ export function createOutboxWorker(options: OutboxOptions): Work {
     passage: Allowance,
   ): Promise<Outcome | undefined> {
     // What is refused for good after the free window (a tag that was not granted) may yet go in the next one.
-    const waits = error.kind === 'window' || (error.kind === 'permanent' && passage === 'extended');
-    if (waits) return { state: 'held', error: error.platformCode };
-    if (error.kind === 'permanent') return { state: 'failed', error: error.platformCode };
+    const { kind, platformCode } = error;
+    const isFinal = kind === 'permanent' || kind === 'content';
+    if (kind === 'window' || (isFinal && passage === 'extended'))
+      return { state: 'held', error: platformCode };
+    if (isFinal) return { state: 'failed', error: platformCode };
     // The days that it was held are not the platform's fault.
     const age = now() - Number(line.message['released'] ?? line.message['at'] ?? now());
-    if (age > GIVE_UP_AFTER_MS[error.kind]) return { state: 'failed', error: error.platformCode };
+    if (age > GIVE_UP_AFTER_MS[kind]) return { state: 'failed', error: platformCode };
     const at = now() + retryDelayMs(error, line.failed);
-    await postponeLine(redis, line, { at, failures: 1, error: error.platformCode });
+    await postponeLine(redis, line, { at, failures: 1, error: platformCode });
     return undefined;
   }
 
@@ -211,6 +212,7 @@ export function createOutboxWorker(options: OutboxOptions): Work {
         isOnce: message.phone !== undefined,
         at: courier.findDelay?.(message, now()),
         bodies: courier.prepare(line.slug, message, late, passage, line.head),
+        strip: (part) => courier.strip?.(line.slug, message, late, passage)[part],
       };
     } catch (error) {
       observer.problem('prepare', error);

@@ -4,7 +4,7 @@ import { officeOf } from '../domain/office.ts';
 import type { Petition, PetitionEvent } from '../domain/petition.ts';
 import type { Records } from '../domain/records.ts';
 import type { Text } from '../domain/reply.ts';
-import { findTextingTime, findTexted, findUntold, readTextTrouble } from '../domain/texting.ts';
+import { findTexted, findTextingTime, findUntold, readTextTrouble } from '../domain/texting.ts';
 
 /** What it takes to plan a message to a phone. */
 export interface TextingRoom {

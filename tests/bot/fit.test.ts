@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitView } from '../../src/bot/fit.ts';
+import { fitView, stripMessage } from '../../src/bot/fit.ts';
 import { capabilities as messenger } from '../../src/channels/messenger/capabilities.ts';
 import { capabilities as zalo } from '../../src/channels/zalo/capabilities.ts';
 import type { Button, Capabilities, Message, View } from '../../src/domain/view.ts';
@@ -155,5 +155,32 @@ describe('fitView', () => {
   it('puts the buttons under the last piece of a long text', () => {
     const messages = fitView(makeView(['Có'], 0, 'một hai ba. '.repeat(200)), messenger, WORDS);
     expect(messages.map(({ buttons }) => buttons?.length ?? 0)).toEqual([0, 0, 0, 1]);
+  });
+});
+
+describe('numbers and addresses', () => {
+  const call = (phone: string): Button => ({ type: 'phone', title: 'Gọi', phone });
+
+  it('a short number is a button only where the platform dials it, and stands in the text elsewhere', () => {
+    const view: View = { text: 'Gọi ngay 113', buttons: [call('113'), call('1022')], images: [] };
+    expect(fitView(view, zalo, WORDS)).toEqual([
+      { text: 'Gọi ngay 113', buttons: [call('113'), call('1022')] },
+    ]);
+    expect(fitView(view, messenger, WORDS)).toEqual([{ text: 'Gọi ngay 113\nGọi: 1022' }]);
+  });
+
+  it('a message stripped of what is no word still tells all ways on', () => {
+    const page: Button = { type: 'url', title: 'Xem', url: 'https://example.org/1' };
+    const message: Message = {
+      ...{ text: 'Hỏi gì?', buttons: [makeAnswer('Có', 0), call('0237 000 0000'), page] },
+      quickReplies: [makeAnswer('Không', 1)],
+    };
+    const text = 'Hỏi gì?\nGọi: 0237 000 0000\nXem: https://example.org/1\n• Có\n• Không';
+    expect(stripMessage(message, 1000)).toEqual({ text });
+    expect(stripMessage(message, 20)?.text).toHaveLength(20);
+    expect(stripMessage({ image: 'https://example.org/1.jpg' }, 100)).toEqual({
+      text: 'https://example.org/1.jpg',
+    });
+    expect(stripMessage({ text: 'Dạ.' }, 100)).toBeUndefined();
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Courier } from '../../src/engine/courier.ts';
 import { createDeadLetters } from '../../src/engine/dead-letters.ts';
 import { createDeliveries } from '../../src/engine/deliveries.ts';
 import { createIntake } from '../../src/engine/intake.ts';
 import { takeLine } from '../../src/engine/line.ts';
 import { createMailbox } from '../../src/engine/mailbox.ts';
-import { type Courier, createOutboxWorker } from '../../src/engine/outbox.ts';
+import { createOutboxWorker } from '../../src/engine/outbox.ts';
 import type { Turn } from '../../src/engine/worker.ts';
 import { ChannelError } from '../../src/errors.ts';
 import { applyUnit } from '../../src/store/apply-unit.ts';

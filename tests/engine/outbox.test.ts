@@ -7,7 +7,7 @@ import { takeLine } from '../../src/engine/line.ts';
 import { createMailbox } from '../../src/engine/mailbox.ts';
 import { createOutboxWorker } from '../../src/engine/outbox.ts';
 import type { Turn } from '../../src/engine/worker.ts';
-import { ChannelError, LeaseLostError } from '../../src/errors.ts';
+import { ChannelError, type ChannelErrorKind, LeaseLostError } from '../../src/errors.ts';
 import { createOutgoing } from '../../src/store/outgoing.ts';
 import { Unit } from '../../src/store/unit.ts';
 import {
@@ -65,8 +65,7 @@ function makePlatform(answer: (key: string, tries: number) => void = () => {}) {
   return { got, tries, courier };
 }
 
-const refuse = (kind: 'transient' | 'token' | 'window' | 'permanent') =>
-  new ChannelError(kind, `-${kind}`, 'refused');
+const refuse = (kind: ChannelErrorKind) => new ChannelError(kind, `-${kind}`, 'refused');
 
 describe('order per recipient', () => {
   it('sends the messages of several turns in the order they were said', async () => {
@@ -152,6 +151,27 @@ describe('states', () => {
     expect(await stateOf(idOf(update, 'bad'))).toBe('failed');
     const letters = await createDeadLetters(stage.server.client(), LANES, BOX).list();
     expect(letters).toMatchObject([{ kind: 'message', conversation: AN, reason: '-permanent' }]);
+  });
+
+  it('sends the bare words of what the platform does not take as it is, and tells the operator', async () => {
+    const { got, courier } = makePlatform((key) => {
+      if (key === 'rich' || key === 'plain') throw refuse('content');
+    });
+    const problems = createWitness<string>();
+    const strip = (_slug: string, message: Outgoing) =>
+      message.reply.key === 'rich' ? [{ to: message.to, reply: { key: 'bare' } }] : [undefined];
+    await run({
+      courier: { ...courier, strip },
+      observer: { turnEnded() {}, messageEnded() {}, problem: (where) => problems.add(where) },
+    });
+    const update = makeText('an', 'rich plain next');
+    await makePusher(stage.server.client())(update);
+    await got.until((items) => items.length === 2);
+    expect(got.items).toEqual(['an bare', 'an next']);
+    await untilState(idOf(update, 'rich'), 'sent');
+    // Words that are refused themselves end as before.
+    await untilState(idOf(update, 'plain'), 'failed');
+    expect(problems.items).toEqual(['content']);
   });
 
   it('sends a dead message when an operator tries it again', async () => {

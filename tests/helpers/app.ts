@@ -70,6 +70,9 @@ export async function startDemoApp(
     async stop() {
       await app.stop();
       await rm(dataDir, { recursive: true, force: true });
+      // No message of ours may be one that a platform does not take; nobody would notice but the person.
+      const refused = logged.filter(({ facts }) => (facts as { where?: string }).where === 'content');
+      if (refused.length > 0) throw new Error(`refused by the platform: ${JSON.stringify(refused)}`);
     },
   };
 }

@@ -17,6 +17,7 @@ export const capabilities: Capabilities = {
   quickReplies: 13,
   quickReplyTitle: 20,
   payload: 1000,
+  shortNumbers: false,
   caption: false,
   windows: { free: 24 * HOUR, extended: 7 * 24 * HOUR, extendedFor: 'answers', wordsOnly: true },
 };

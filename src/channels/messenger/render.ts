@@ -46,16 +46,10 @@ function renderButton(button: Button): unknown {
     case 'url':
       return { type: 'web_url', title, url: button.url };
     case 'phone':
-      return { type: 'phone_number', title, payload: renderPhone(button.phone) };
+      return { type: 'phone_number', title, payload: `+${dialFromAbroad(button.phone)}` };
     case 'answer':
       return { type: 'postback', title, payload: button.payload };
   }
-}
-
-/** Short numbers (113, 1022) have no country code. */
-function renderPhone(phone: string): string {
-  const digits = dialFromAbroad(phone);
-  return digits.length > 6 ? `+${digits}` : digits;
 }
 
 function renderQuickReplies(message: Message): Record<string, unknown> {

@@ -21,6 +21,7 @@ export const capabilities: Capabilities = {
   quickReplies: 0,
   quickReplyTitle: 0,
   payload: 1000,
+  shortNumbers: true,
   caption: true,
   windows: { free: 48 * HOUR, extended: 7 * 24 * HOUR, extendedFor: 'answers', wordsOnly: false },
 };

@@ -76,7 +76,7 @@ describe('calls beside messages', () => {
   it('tell why a profile was refused', async () => {
     expectPost('messenger_profile', /./).reply(400, { error: { message: '(#100) …', code: 100 } });
     await expect(channel.setProfile?.(PAGE, [vi])).rejects.toMatchObject({
-      ...{ kind: 'permanent', platformCode: '100' },
+      ...{ kind: 'content', platformCode: '100' },
     });
     await expect(channel.setProfile?.('404', [vi])).rejects.toMatchObject({ platformCode: 'not-linked' });
   });
