@@ -16,6 +16,7 @@ import { procedure } from './procedure.ts';
 import { procedures } from './procedures.ts';
 import { rate } from './rate.ts';
 import { receipt } from './receipt.ts';
+import { remark } from './remark.ts';
 import { rightDoor } from './right-door.ts';
 import { stars } from './stars.ts';
 import { unpublish } from './unpublish.ts';
@@ -42,6 +43,7 @@ export const flows: ReadonlyMap<string, Flow> = new Map(
     procedures,
     rate,
     receipt,
+    remark,
     rightDoor,
     stars,
     unpublish,

@@ -190,6 +190,9 @@ export function flowTypes<Context>() {
 /** The way out that every question offers. */
 export const MENU: Choice = { go: 'menu', key: 'go-menu' };
 
+/** The same as the answer "no" to what was offered. */
+export const NOT_THIS: Choice = { go: 'menu', key: 'go-menu-instead' };
+
 /** The main menu, in its order. */
 export const MAIN_MENU: readonly Choice[] = [
   { go: 'procedures', key: 'menu-procedures' },
@@ -217,14 +220,6 @@ export const EMERGENCY: Reply = {
 /** A text said back, cut to a readable length. */
 export function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${cutText(text, most - 1).trimEnd()}…`;
-}
-
-const PAGE_SIZE = 8;
-
-/** One page of a long list, 0 the first; a page past the end is the first again. `more`: there is a next one. */
-export function cutPage<T>(list: readonly T[], page: number): { shown: readonly T[]; more: boolean } {
-  const from = page * PAGE_SIZE < list.length ? page * PAGE_SIZE : 0;
-  return { shown: list.slice(from, from + PAGE_SIZE), more: from + PAGE_SIZE < list.length };
 }
 
 /** The choice that turns the page; nothing on the last page. */

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import type { Signal } from '../src/domain/triage.ts';
-import { type Flow, flowTypes, MENU, open, say, shorten } from './kit.ts';
+import { type Flow, flowTypes, NOT_THIS, open, say, shorten } from './kit.ts';
 
 const machine = setup({ types: flowTypes<{ readonly text: string }>() }).createMachine({
   id: 'petition-offer',
@@ -15,7 +15,7 @@ const machine = setup({ types: flowTypes<{ readonly text: string }>() }).createM
         choices: [
           { value: 'petition', key: 'petition-offer-yes' },
           { value: 'procedures', key: 'petition-offer-search' },
-          MENU,
+          NOT_THIS,
         ],
       })),
       on: {

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { decide, type Flow, flowTypes, MENU, open, say, shorten } from './kit.ts';
+import { decide, type Flow, flowTypes, NOT_THIS, open, say, shorten } from './kit.ts';
 
 const machine = setup({ types: flowTypes<{ readonly text: string }>() }).createMachine({
   id: 'praise',
@@ -13,7 +13,7 @@ const machine = setup({ types: flowTypes<{ readonly text: string }>() }).createM
         choices: [
           { value: 'keep', key: 'praise-keep' },
           { value: 'petition', key: 'petition-offer-yes' },
-          MENU,
+          NOT_THIS,
         ],
       })),
       on: {

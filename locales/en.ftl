@@ -10,9 +10,13 @@ word-help = help | help me | giúp | giúp đỡ | giúp tôi | trợ giúp | h�
 ## Shared
 
 go-menu = Main menu
+go-menu-instead = Main menu
+    .ways = no | n | nope | not this | wrong
 choice-back = Back
 choice-done = Done
+    .ways = that's all | that is all | nothing more | no | ok
 choice-skip = Skip
+    .ways = no | none | i don't know | don't know | not sure
 choice-more = More
 choice-retry = Try again
 choice-call = Call the office
@@ -67,6 +71,7 @@ menu-follow = My petitions
 menu-rate = Rate an official
 menu-info = About the commune
 menu-language = Ngôn ngữ / Language
+    .ways = vietnamese | tiếng việt
 help =
     Just write as you would speak. For example:
     • "birth certificate": look up a procedure
@@ -75,6 +80,11 @@ help =
     At any time you can send: menu, back, cancel, help.
 lost = Sorry, I did not quite understand. Do you need papers, want to report something, or see an official?
 lost-hello = Hello! Do you need a paper, want to report something, or to meet an official?
+remark-thanks = You are welcome. Just write if there is anything else.
+remark-assistant =
+    This is the automatic assistant of the People's Committee of { $commune }, not a person. What needs an official's answer is passed on.
+    To talk to a person, call { $hotline } ({ $hours }).
+remark-upset = We are sorry that you are not satisfied. Please tell us what happened, or call { $hotline } to reach an official.
 lost-procedures = Papers
 lost-petition = Report something
 lost-office = See an official
@@ -119,6 +129,7 @@ procedures-by-field = By field
 procedures-popular = Asked most
 procedures-doubt = Which of these do you mean? If none of them, please try other words.
 procedures-none-of-these = None of these
+    .ways = no | none | n | nope | not this | wrong
 procedures-hit = { $short }
 procedures-elsewhere =
     This matter belongs to another agency: { $agency }. { $way }
@@ -239,6 +250,7 @@ ask-official-review =
     Question to an official:
     { $text }
 ask-official-send = Send the question
+    .ways = yes | send | y | yeah | yep | ok | okay | sure | right | correct
 ask-official-again = Write it anew
 question-receipt =
     Your question has the code { $code }. The answer will be sent here.
@@ -306,8 +318,10 @@ right-door-forget = Delete it
 right-door-forgotten = It is deleted and no longer kept here.
 right-door-ask = What you just wrote was not kept as a petition. If it is something else, please tap "Something else".
 right-door-understood = Understood
+    .ways = ok | okay | thanks | thank you
 right-door-thing = Send that part
 right-door-other = Something else
+    .ways = no | wrong
 right-door-petition = Another petition
 which-door = To protect your rights, please tell which of these you want.
 which-door-petition = Report a matter
@@ -324,6 +338,7 @@ praise-ask =
     Thank you. Would you like to send these words of praise to the People's Committee?
     "{ $text }"
 praise-keep = Send the praise
+    .ways = yes | y | yeah | yep | ok | okay | sure | right | correct
 praise-thanks = Your words were handed on. Thank you, the whole office is glad of them.
 
 ## Send a petition
@@ -332,6 +347,7 @@ petition-offer =
     Would you like to send this as a petition?
     "{ $text }"
 petition-offer-yes = Send a petition
+    .ways = yes | send | y | yeah | yep | ok | okay | sure | right | correct
 petition-offer-search = Look up procedures
 
 draft-reminder =
@@ -342,13 +358,17 @@ petition-draft-found =
     Go on with it, or write a new one?
 petition-draft-untold = (no text yet)
 petition-continue = Go on
+    .ways = continue | yes | ok
 petition-over = Write a new one
+    .ways = new | no | start again
 petition-category-first = What is it about? Please choose, or just tell what happened.
 petition-category = I noted your text. What is it about?
 petition-category-choice = { $name }
 petition-category-guess = Is it about "{ $category }"?
 petition-guess-yes = Yes
+    .ways = y | yeah | yep | ok | okay | sure | right | correct
 petition-guess-no = Something else
+    .ways = no | n | nope | not this | wrong
 petition-what = Please tell what happened and since when. You may send several messages and photos.
 petition-what-short = Noted. May I ask for a little more: what exactly, since when, and who is affected?
 petition-what-more = Noted. Send more if you like, or choose Done.
@@ -376,6 +396,7 @@ petition-contact =
 petition-contact-known = Will you put your name and phone number on this petition, or stay anonymous?
 petition-give = Give name, phone
 petition-anonymous = Anonymous
+    .ways = no name | without my name
 petition-name = What is your full name?
 petition-phone = Which phone number can the official call?
 petition-phone-wrong = I could not read this number. Please send all 10 digits, for example 0912345678, or skip.
@@ -392,6 +413,7 @@ petition-contact-anonymous = anonymous
 petition-contact-texted = { $contact } (when there is news that the platform does not let through here, the commune sends code and state to this number by Zalo)
 petition-contact-none = no name or phone given
 petition-send = Send
+    .ways = yes | y | yeah | yep | ok | okay | sure | right | correct
 petition-edit = Edit
 petition-edit-which = Which part would you like to edit?
 petition-edit-category = Edit the topic
@@ -477,12 +499,16 @@ follow-add = Please write or send photos to add to { $code }.
 follow-add-more = Send more for { $code } if you like, or choose Done.
 follow-withdraw-ask = Withdraw petition { $code }? Officials will then stop working on it.
 follow-withdraw-yes = Withdraw it
+    .ways = yes | y | yeah | yep | ok | okay | sure | right | correct
 follow-withdraw-no = Keep it open
+    .ways = no | n | nope | not this | wrong
 
 ## Confirm the result
 
 confirm-yes = Solved
+    .ways = done | it is done | fixed
 confirm-no = Not solved
+    .ways = not yet | not done | not fixed
 confirm-missing = Sorry that { $code } is not solved yet. What is still missing, so that the official can look again?
 confirm-not-now = The state of petition { $code } is: { $status }. There is nothing to confirm now.
 confirm-see = See the petition
@@ -522,7 +548,9 @@ rate-criterion =
     ({ $number }/{ $total }) "{ $criterion }"
     Did { $name } do this?
 rate-yes = Yes
+    .ways = y | yeah | yep | ok | okay | sure | right | correct
 rate-no = No
+    .ways = n | nope | not this | wrong
 rate-comment = Would you like to add a comment? Write a few words, or skip.
 
 ### Bàn làm việc của cán bộ và kết quả của các quyết định / The desk, and what came of decisions
@@ -598,7 +626,9 @@ petition-same-own =
     "{ $text }"
 petition-same-place = in the commune
 petition-same-choice = Yes: { $code }
+    .ways = yes | y | yeah | yep | ok | okay | sure | right | correct
 petition-same-other = Something else
+    .ways = no | other | n | nope | not this | wrong
 petition-joined =
     Your voice has been added to { $code } (with { $others } others). Officials do not know who you are.
     { $facts }

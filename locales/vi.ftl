@@ -12,9 +12,13 @@ word-help = giúp | giúp đỡ | giúp tôi | trợ giúp | hướng dẫn | he
 ## Dùng chung
 
 go-menu = Về menu
+go-menu-instead = Về menu
+    .ways = không | ko | k | hông | hổng | không phải | không đúng | chưa đúng | sai | sai rồi | no | thôi không
 choice-back = Quay lại
 choice-done = Xong
+    .ways = hết | hết rồi | đủ rồi | vậy thôi | thế thôi | không | ko | không còn | không có gì nữa | ok | oke | xong rồi
 choice-skip = Bỏ qua
+    .ways = không | ko | không có | ko có | không có ảnh | ko có ảnh | không ảnh | không rõ | không biết | ko biết | không cần | chưa có | không nhớ | để trống
 choice-more = Xem thêm
 choice-retry = Thử lại
 choice-call = Gọi UBND xã
@@ -69,6 +73,7 @@ menu-follow = Theo dõi kiến nghị
 menu-rate = Đánh giá cán bộ
 menu-info = Thông tin xã
 menu-language = Ngôn ngữ / Language
+    .ways = english | english please | in english | speak english | do you speak english | tiếng anh | đổi ngôn ngữ
 help =
     Ông/Bà cứ nhắn như nói thường ngày, không dấu cũng được. Ví dụ:
     • "làm giấy khai sinh cần gì": tra cứu thủ tục
@@ -77,6 +82,11 @@ help =
     Lúc nào cũng có thể nhắn: menu, quay lại, hủy, giúp.
 lost = Xin lỗi, trợ lý chưa hiểu rõ. Ông/Bà cần làm giấy tờ, báo một việc, hay gặp cán bộ ạ?
 lost-hello = Dạ, trợ lý xin nghe ạ. Ông/Bà cần làm giấy tờ, báo một việc, hay gặp cán bộ ạ?
+remark-thanks = Dạ, không có gì ạ. Cần thêm việc gì, Ông/Bà cứ nhắn cho trợ lý.
+remark-assistant =
+    Dạ, đây là trợ lý tự động của UBND { $commune }, không phải người. Việc nào cần cán bộ trả lời, trợ lý sẽ chuyển giúp.
+    Muốn gặp người, xin gọi { $hotline } ({ $hours }) ạ.
+remark-upset = Dạ, trợ lý xin lỗi vì Ông/Bà chưa được hài lòng. Xin kể giúp sự việc để UBND xem lại, hoặc gọi { $hotline } để gặp cán bộ ạ.
 lost-procedures = Làm giấy tờ
 lost-petition = Báo một việc
 lost-office = Gặp cán bộ
@@ -121,6 +131,7 @@ procedures-by-field = Theo lĩnh vực
 procedures-popular = Hay hỏi nhất
 procedures-doubt = Dạ, Ông/Bà muốn hỏi về việc nào dưới đây ạ? Chưa đúng thì xin nhắn lại bằng cách khác.
 procedures-none-of-these = Không phải việc này
+    .ways = không | ko | k | hông | hổng | không phải | không đúng | chưa đúng | sai | sai rồi | no | không có | khác | không cái nào
 procedures-hit = { $short }
 procedures-elsewhere =
     Việc này thuộc { $agency }, không giải quyết tại xã ạ. { $way }
@@ -241,6 +252,7 @@ ask-official-review =
     Câu hỏi gửi cán bộ:
     { $text }
 ask-official-send = Gửi câu hỏi
+    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | gửi
 ask-official-again = Viết lại
 question-receipt =
     Đã chuyển câu hỏi của Ông/Bà, mã { $code }. Câu trả lời sẽ được gửi ngay tại đây ạ.
@@ -308,8 +320,10 @@ right-door-forget = Xóa nội dung
 right-door-forgotten = Dạ, nội dung đã xóa, không còn lưu ở đây.
 right-door-ask = Nội dung vừa viết chưa lưu thành kiến nghị. Nếu không phải như vậy, xin bấm "Không phải vậy" ạ.
 right-door-understood = Đã hiểu
+    .ways = hiểu rồi | dạ hiểu | vâng | dạ | ok | oke | cảm ơn | cám ơn
 right-door-thing = Gửi phần sự việc
 right-door-other = Không phải vậy
+    .ways = không phải | không đúng | sai rồi
 right-door-petition = Gửi kiến nghị khác
 which-door = Dạ, để giữ đúng quyền của Ông/Bà, xin cho biết Ông/Bà muốn việc nào ạ?
 which-door-petition = Phản ánh một việc
@@ -326,6 +340,7 @@ praise-ask =
     Dạ, xin cảm ơn Ông/Bà. Ông/Bà muốn gửi lời khen này tới UBND xã phải không ạ?
     "{ $text }"
 praise-keep = Gửi lời khen
+    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes
 praise-thanks = Dạ, đã chuyển lời khen. Xin cảm ơn Ông/Bà, đó là niềm vui của cả cơ quan ạ.
 
 ## Gửi kiến nghị
@@ -334,6 +349,7 @@ petition-offer =
     Ông/Bà muốn gửi kiến nghị với nội dung này phải không ạ?
     "{ $text }"
 petition-offer-yes = Gửi kiến nghị
+    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | gửi | gửi đi
 petition-offer-search = Tra cứu thủ tục
 
 draft-reminder =
@@ -344,13 +360,17 @@ petition-draft-found =
     Viết tiếp, hay viết kiến nghị mới ạ?
 petition-draft-untold = (chưa có nội dung)
 petition-continue = Viết tiếp
+    .ways = tiếp | tiếp tục | có | ok | oke | vâng | dạ
 petition-over = Viết mới
+    .ways = mới | làm lại | viết lại | không | ko
 petition-category-first = Ông/Bà muốn báo việc về lĩnh vực nào ạ? Xin chọn, hoặc kể luôn sự việc.
 petition-category = Trợ lý đã ghi nội dung. Việc này thuộc lĩnh vực nào ạ?
 petition-category-choice = { $name }
 petition-category-guess = Có phải việc này về "{ $category }" không ạ?
 petition-guess-yes = Đúng
+    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes
 petition-guess-no = Chọn lĩnh vực khác
+    .ways = không | ko | k | hông | hổng | không phải | không đúng | chưa đúng | sai | sai rồi | no | không biết | không rõ | khác | lĩnh vực khác
 petition-what = Xin Ông/Bà kể việc gì đã xảy ra, từ khi nào. Có thể nhắn nhiều tin và gửi kèm ảnh ạ.
 petition-what-short = Trợ lý đã ghi. Xin phép hỏi thêm cho rõ: việc cụ thể thế nào, từ bao giờ, ảnh hưởng ra sao ạ?
 petition-what-more = Trợ lý đã ghi. Còn gì nữa xin nhắn tiếp, đủ rồi thì chọn Xong ạ.
@@ -378,6 +398,7 @@ petition-contact =
 petition-contact-known = Kiến nghị này Ông/Bà để tên và số điện thoại, hay gửi ẩn danh ạ?
 petition-give = Cho tên, số
 petition-anonymous = Ẩn danh
+    .ways = giấu tên | không nêu tên | không để tên | không cho tên
 petition-name = Xin cho biết họ và tên của Ông/Bà ạ.
 petition-phone = Xin cho số điện thoại để cán bộ tiện liên hệ ạ.
 petition-phone-wrong = Số này trợ lý chưa đọc được. Xin nhắn lại đủ 10 chữ số, ví dụ 0912345678, hoặc bỏ qua ạ.
@@ -394,6 +415,7 @@ petition-contact-anonymous = ẩn danh
 petition-contact-texted = { $contact } (có tin mà nền tảng không cho nhắn ở đây thì UBND xã nhắn Zalo mã và tình trạng tới số này)
 petition-contact-none = không để lại tên, số
 petition-send = Gửi
+    .ways = gửi đi | gửi luôn | gửi nhé | gửi nha | ok gửi | dạ gửi | vâng gửi | đồng ý gửi | ok | oke | đồng ý | được | được rồi | vâng | dạ | ừ | đúng rồi | xong
 petition-edit = Sửa
 petition-edit-which = Ông/Bà muốn sửa phần nào ạ?
 petition-edit-category = Sửa lĩnh vực
@@ -479,12 +501,16 @@ follow-add = Xin nhắn hoặc gửi ảnh cần thêm vào { $code } ạ.
 follow-add-more = Còn gì thêm vào { $code } xin nhắn tiếp, đủ rồi thì chọn Xong ạ.
 follow-withdraw-ask = Ông/Bà muốn rút kiến nghị { $code } phải không ạ? Rút rồi thì cán bộ không xử lý nữa.
 follow-withdraw-yes = Rút
+    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | rút đi
 follow-withdraw-no = Không rút
+    .ways = không | ko | k | hông | hổng | không phải | không đúng | chưa đúng | sai | sai rồi | no
 
 ## Xác nhận kết quả
 
 confirm-yes = Đã giải quyết
+    .ways = xong rồi | đã xong | đã xong rồi | đã giải quyết rồi | giải quyết rồi | đã làm rồi | đã sửa rồi
 confirm-no = Chưa giải quyết
+    .ways = chưa | chưa xong | chưa được | chưa làm | chưa sửa | vẫn chưa | vẫn chưa xong | chưa thấy gì
 confirm-missing = Xin lỗi vì việc { $code } chưa ổn. Ông/Bà cho biết còn thiếu điều gì để cán bộ xem lại ạ?
 confirm-not-now = Kiến nghị { $code } đang ở tình trạng: { $status }. Lúc này chưa cần xác nhận ạ.
 confirm-see = Xem kiến nghị
@@ -524,7 +550,9 @@ rate-criterion =
     ({ $number }/{ $total }) "{ $criterion }"
     { $name } có làm được điều này không ạ?
 rate-yes = Có
+    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes
 rate-no = Không
+    .ways = không | ko | k | hông | hổng | không phải | không đúng | chưa đúng | sai | sai rồi | no
 rate-comment = Ông/Bà có góp ý gì thêm không ạ? Xin nhắn vài lời, hoặc bỏ qua.
 
 ### Bàn làm việc của cán bộ và kết quả của các quyết định / The desk, and what came of decisions
@@ -594,7 +622,9 @@ petition-same-own =
     "{ $text }"
 petition-same-place = trong xã
 petition-same-choice = Đúng: { $code }
+    .ways = đúng | ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes
 petition-same-other = Việc khác
+    .ways = không | ko | k | hông | hổng | không phải | không đúng | chưa đúng | sai | sai rồi | no | khác | không có
 petition-joined =
     Dạ, đã ghi thêm tiếng nói của Ông/Bà vào việc { $code } (cùng { $others } người khác). Cán bộ không biết Ông/Bà là ai.
     { $facts }

@@ -14,11 +14,13 @@ import {
   loadAnswerTemplates,
   loadFollowUpWords,
   loadLifeEvents,
+  loadRemarkWords,
   loadSearchWords,
   loadTriageWords,
 } from './catalogue/load-words.ts';
 import { createFollowUpReader } from './catalogue/read-follow-up.ts';
 import { createTeachableCatalogue, type TeachableCatalogue } from './catalogue/teachable-catalogue.ts';
+import { createRemarkReader } from './domain/remark.ts';
 import { createStorySplit } from './domain/split-story.ts';
 import { listOfficials } from './domain/staff.ts';
 import { createCategoryGuess, createMention, createTriage } from './domain/triage.ts';
@@ -40,6 +42,7 @@ export function createBots(installation: Installation, onMissing: (key: string) 
     signals: createTriage(triage),
     guessCategory: createCategoryGuess(triage),
     splitStory: createStorySplit(triage),
+    readRemark: createRemarkReader(loadRemarkWords(dataFiles.remarks), triage.spellings),
     namesLeaders: createMention(triage.leaders, triage.spellings),
     followUps: createFollowUpReader(loadFollowUpWords(dataFiles.followUps)),
   };

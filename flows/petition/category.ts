@@ -43,7 +43,10 @@ const proposed = base.createStateConfig({
       },
       { target: 'listingCategories', actions: 'firstPage' },
     ],
-    TEXT: { guard: 'isCalm', target: 'guessing', actions: ['warn', 'addText'] },
+    TEXT: {
+      ...{ guard: 'isCalm', target: 'guessing' },
+      actions: ['warn', 'addText', say({ key: 'petition-text-added' })],
+    },
     BACK: { target: 'listingCategories', actions: 'firstPage' },
   },
 });

@@ -1,7 +1,8 @@
+import { cutPage } from '../../src/domain/cut-page.ts';
 import type { PetitionDraft, Place } from '../../src/domain/petition.ts';
 import type { Choice, Datum, Reply, Text } from '../../src/domain/reply.ts';
 import type { SharedMatter } from '../../src/domain/same-matter.ts';
-import { type CommuneFacts, cutPage, MENU, offerMore, shorten } from '../kit.ts';
+import { type CommuneFacts, MENU, offerMore, shorten } from '../kit.ts';
 import { isTooShort, MOST_MEDIA } from './draft.ts';
 
 /** What the petition flow remembers between two messages. */

@@ -1,6 +1,7 @@
+import { cutPage } from '../../src/domain/cut-page.ts';
 import type { Hit, SearchResult, Topic } from '../../src/domain/procedure.ts';
 import type { Choice, Reply } from '../../src/domain/reply.ts';
-import { type CommuneFacts, cutPage, MENU, offerMore, shorten } from '../kit.ts';
+import { type CommuneFacts, MENU, offerMore, shorten } from '../kit.ts';
 
 /** What can be browsed. */
 export type Shelf = 'field' | 'event' | 'popular';

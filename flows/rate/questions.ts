@@ -1,7 +1,8 @@
 import type { Department } from '../../src/domain/commune.ts';
+import { cutPage } from '../../src/domain/cut-page.ts';
 import type { Stars } from '../../src/domain/rating.ts';
 import type { Reply } from '../../src/domain/reply.ts';
-import { type CommuneFacts, cutPage, MENU, type Official, offerMore } from '../kit.ts';
+import { type CommuneFacts, MENU, type Official, offerMore } from '../kit.ts';
 
 /** What the rating flow remembers between two messages. */
 export interface Context {

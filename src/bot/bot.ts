@@ -3,6 +3,7 @@ import type { Commune } from '../domain/commune.ts';
 import type { Locale } from '../domain/conversation.ts';
 import type { FileDesk } from '../domain/file-desk.ts';
 import type { Records } from '../domain/records.ts';
+import type { Remark } from '../domain/remark.ts';
 import type { Signal } from '../domain/triage.ts';
 import type { InboxEntry } from '../domain/update.ts';
 import type { Calendar } from '../domain/working-time.ts';
@@ -17,6 +18,7 @@ export interface Bot extends PortSources {
   readonly staffFacts: StaffFacts;
   lexicon(locale: Locale): Lexicon;
   signals(text: string): readonly Signal[];
+  readRemark(text: string): Remark | undefined;
   route(text: string): Route;
   /** Where a text leads that is nothing but a menu title, a petition code, `TT` and a procedure's code, or `DG` and an id. */
   readAim(text: string): Route | undefined;

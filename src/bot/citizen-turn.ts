@@ -1,4 +1,5 @@
 import type { FlowEvent } from '../../flows/kit.ts';
+import type { Remark } from '../domain/remark.ts';
 import type { Update } from '../domain/update.ts';
 import type { Bot, BotTurn } from './bot.ts';
 import { collectMedia } from './collect-media.ts';
@@ -95,7 +96,8 @@ async function hearText(text: string, isNew: boolean, scene: Scene): Promise<voi
     await dialogue.enter(followUp.flow, followUp.with);
     return;
   }
-  if (await dialogue.hear(event)) return;
+  if (isTelling(dialogue) && bot.readRemark(text) === 'thanks') return dialogue.repeatQuestion();
+  if (!(isTelling(dialogue) && isAside(bot.readRemark(text))) && (await dialogue.hear(event))) return;
   const route = await findRoute(text, scene);
   if (route.certain) {
     await dialogue.enter(route.flow, route.with);
@@ -111,6 +113,18 @@ async function hearText(text: string, isNew: boolean, scene: Scene): Promise<voi
   }
   // The greeting of a newcomer already shows the menu.
   if (!isNew) await dialogue.enter(route.flow, route.with ?? text);
+}
+
+/** Flows whose open question takes every text for a part of a story. */
+const TELLING: ReadonlySet<string> = new Set(['petition', 'petition-offer']);
+
+function isTelling({ state }: Dialogue): boolean {
+  return state.flow !== undefined && TELLING.has(state.flow.name);
+}
+
+/** Whether a remark asks for something, so that it is no part of what is told. */
+function isAside(remark: Remark | undefined): boolean {
+  return remark !== undefined && remark !== 'thanks' && remark !== 'upset';
 }
 
 async function hearAct(isNew: boolean, scene: Scene): Promise<void> {

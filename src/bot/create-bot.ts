@@ -2,6 +2,7 @@ import type { Flow } from '../../flows/kit.ts';
 import type { FollowUpReader } from '../catalogue/read-follow-up.ts';
 import { HOME_LOCALE, type Locale } from '../domain/conversation.ts';
 import type { Catalogue, LifeEvent } from '../domain/procedure.ts';
+import type { Remark } from '../domain/remark.ts';
 import type { Story } from '../domain/split-story.ts';
 import type { Signal } from '../domain/triage.ts';
 import { foldVietnamese } from '../domain/vietnamese.ts';
@@ -21,6 +22,7 @@ export interface BotParts {
   readonly guessCategory: (text: string) => string | undefined;
   readonly splitStory: (text: string) => Story;
   readonly namesLeaders: (text: string) => boolean;
+  readonly readRemark: (text: string) => Remark | undefined;
   readonly events: readonly LifeEvent[];
   readonly followUps: FollowUpReader;
   /** Ids of those who can be rated. */
@@ -43,31 +45,47 @@ const VERDICTS: Readonly<Record<string, 'yes' | 'no'>> = { 'confirm-yes': 'yes',
 /** Makes the bot of one commune. */
 export function createBot(parts: BotParts): Bot {
   const { flows, localiser, catalogue, staffFacts, signals, guessCategory, splitStory, namesLeaders } = parts;
-  const { events, followUps } = parts;
+  const { events, followUps, readRemark } = parts;
   const { languages } = localiser;
   const lexicons = new Map(languages.map(({ id }) => [id, createLexicon(localiser, id)] as const));
   const home = createLexicon(localiser, HOME_LOCALE);
-  const shortcuts = readLabels(localiser, SHORTCUTS);
+  const shortcuts = readLabels(localiser, SHORTCUTS, true);
   const verdicts = readLabels(localiser, VERDICTS);
   const officials = new Map(parts.officials.map((id) => [foldVietnamese(id), id] as const));
   return {
-    ...{ flows, catalogue, staffFacts, signals, guessCategory, splitStory, namesLeaders, events, followUps },
+    ...{
+      flows,
+      catalogue,
+      staffFacts,
+      signals,
+      readRemark,
+      guessCategory,
+      splitStory,
+      namesLeaders,
+      events,
+      followUps,
+    },
     languages,
     lexicon: (locale) => lexicons.get(locale) ?? home,
-    route: createRouter({ catalogue, signals, shortcuts, officials }),
+    route: createRouter({ catalogue, signals, readRemark, shortcuts, officials }),
     readAim: createAimReader({ catalogue, shortcuts, officials }),
     readVerdict: (text) => verdicts.get(foldVietnamese(text)),
   };
 }
 
-/** Labels of all languages as people may type them, folded, with what each stands for. */
+/** Labels of all languages, and perhaps the other ways to type them, folded, with what each stands for. */
 function readLabels<Meaning>(
   localiser: Localiser,
   meanings: Readonly<Record<string, Meaning>>,
+  inOtherWays = false,
 ): Map<string, Meaning> {
   return new Map(
     Object.entries(meanings).flatMap(([key, meaning]) =>
-      localiser.languages.map(({ id }) => [foldVietnamese(localiser.text(id, { key })), meaning] as const),
+      localiser.languages.flatMap(({ id }) =>
+        [localiser.text(id, { key }), ...(inOtherWays ? localiser.ways(id, key) : [])].map(
+          (label) => [foldVietnamese(label), meaning] as const,
+        ),
+      ),
     ),
   );
 }
@@ -75,6 +93,7 @@ function readLabels<Meaning>(
 function createLexicon(localiser: Localiser, locale: Locale): Lexicon {
   return {
     label: (choice) => localiser.text(locale, choice),
+    ways: ({ key }) => localiser.ways(locale, key),
     words: {
       menu: localiser.words(locale, 'word-menu'),
       cancel: localiser.words(locale, 'word-cancel'),

@@ -25,6 +25,8 @@ export type Intent =
 /** The words that meaning depends on, in the person's language. */
 export interface Lexicon {
   label(choice: Choice): string;
+  /** What else people type for it. */
+  ways(choice: Choice): readonly string[];
   readonly words: Readonly<Record<GlobalWord, readonly string[]>>;
 }
 
@@ -74,12 +76,18 @@ function interpretText(text: string, conversation: Conversation, lexicon: Lexico
   const numbered = /^(?:(?:so|chon|number)\s)?(\d{1,2})[.)]?$/u.exec(folded);
   const byNumber = numbered ? choices[Number(numbered[1]) - 1] : undefined;
   const labels = choices.map((choice) => foldAnswer(lexicon.label(choice)));
-  const picked = byNumber ?? choices[findLabel(labels, folded)];
+  const picked = byNumber ?? choices[findLabel(labels, folded)] ?? findByWay(choices, folded, lexicon);
   if (picked) return pickChoice(picked);
   for (const [word, ways] of Object.entries(lexicon.words)) {
     if (ways.some((way) => foldAnswer(way) === folded)) return { type: 'word', word: word as GlobalWord };
   }
   return { type: 'text', text };
+}
+
+/** The one choice that a text is another way to type; undefined when none or several are. */
+function findByWay(choices: readonly Choice[], text: string, lexicon: Lexicon): Choice | undefined {
+  const found = choices.filter((choice) => lexicon.ways(choice).some((way) => foldAnswer(way) === text));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** A part of a label that is shorter than this says too little. */

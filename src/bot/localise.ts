@@ -13,6 +13,8 @@ export interface Localiser {
   text(locale: Locale, text: Text): string;
   /** Alternatives of a key that lists them with bars, e.g. the words for "menu". */
   words(locale: Locale, key: string): readonly string[];
+  /** Other ways to type a label: the attribute `ways` of its key, listed with bars. */
+  ways(locale: Locale, key: string): readonly string[];
   /** `turn` is the number of the question that the answers belong to. */
   view(locale: Locale, reply: Reply, turn: number): View;
   has(locale: Locale, key: string): boolean;
@@ -76,10 +78,12 @@ export function createLocaliser(
 
   return {
     text: format,
-    words: (locale, key) =>
-      format(locale, { key })
-        .split('|')
-        .map((word) => word.trim()),
+    words: (locale, key) => splitWays(format(locale, { key })),
+    ways(locale, key) {
+      const bundle = bundles.get(locale);
+      const pattern = bundle?.getMessage(key)?.attributes['ways'];
+      return bundle && pattern ? splitWays(bundle.formatPattern(pattern)) : [];
+    },
     view: (locale, reply, turn) => ({
       text: format(locale, reply),
       buttons: buttonsOf(locale, reply, turn),
@@ -91,6 +95,10 @@ export function createLocaliser(
       .sort((one, other) => Number(other === HOME_LOCALE) - Number(one === HOME_LOCALE))
       .map((id) => ({ id, name: readName(id) })),
   };
+}
+
+function splitWays(text: string): string[] {
+  return text.split('|').map((way) => way.trim());
 }
 
 /** Longest `with` that travels in a button; the platforms take payloads of 1000 characters. */

@@ -2,6 +2,7 @@ import { findDoor, writeDoor } from '../domain/door.ts';
 import { findPetitionCode } from '../domain/petition-code.ts';
 import type { Catalogue } from '../domain/procedure.ts';
 import { readProcedureRef } from '../domain/procedure-ref.ts';
+import type { Remark } from '../domain/remark.ts';
 import type { Signal } from '../domain/triage.ts';
 import { foldVietnamese } from '../domain/vietnamese.ts';
 
@@ -15,6 +16,7 @@ export interface Route {
 export interface RouterOptions {
   readonly catalogue: Catalogue;
   readonly signals: (text: string) => readonly Signal[];
+  readonly readRemark: (text: string) => Remark | undefined;
   /** Typed labels of the main menu and the like: folded text → flow. */
   readonly shortcuts: ReadonlyMap<string, string>;
   /** Those who can be rated: folded id → id. */
@@ -31,7 +33,7 @@ function isSecret(text: string): boolean {
 }
 
 /** Makes the pure function that reads a text that is nothing but an aim; undefined for anything else. */
-export function createAimReader(options: Omit<RouterOptions, 'signals'>) {
+export function createAimReader(options: Omit<RouterOptions, 'signals' | 'readRemark'>) {
   return (text: string): Route | undefined => {
     const folded = foldVietnamese(text);
     const shortcut = options.shortcuts.get(folded);
@@ -48,9 +50,15 @@ export function createAimReader(options: Omit<RouterOptions, 'signals'>) {
   };
 }
 
+function answerRemark(remark: Remark): Route {
+  if (remark === 'office') return { flow: 'commune-info', certain: true };
+  if (remark === 'own') return { flow: 'follow', certain: true };
+  return { flow: 'remark', with: remark, certain: true };
+}
+
 /** Makes the pure function that finds where a free text belongs. */
 export function createRouter(options: RouterOptions): (text: string) => Route {
-  const { catalogue, signals } = options;
+  const { catalogue, signals, readRemark } = options;
   const readAim = createAimReader(options);
   return (text) => {
     const found = signals(text);
@@ -66,6 +74,8 @@ export function createRouter(options: RouterOptions): (text: string) => Route {
     if (RATE.test(foldVietnamese(text))) return { flow: 'rate', certain: false };
     const door = findDoor(found);
     if (door) return { flow: 'right-door', with: writeDoor(door, text), certain: true };
+    const remark = readRemark(text);
+    if (remark) return answerRemark(remark);
     const asks = found.includes('question');
     const isPetition = found.includes('petition');
     if (!asks && !isPetition) {

@@ -11,6 +11,7 @@ export const dataFiles = {
   answerTemplates: join(DATA, 'answer-templates.yaml'),
   triage: join(DATA, 'triage'),
   followUps: join(DATA, 'follow-ups.yaml'),
+  remarks: join(DATA, 'remarks.yaml'),
   lifeEvents: join(DATA, 'life-events.yaml'),
   /** How lists of procedures are written; `--map` names another on top of it. */
   columns: join(DATA, 'procedure-columns.yaml'),

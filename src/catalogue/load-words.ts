@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Agency } from '../domain/agency.ts';
 import type { TemplateSeeds } from '../domain/answer-template.ts';
 import type { FollowUpWords } from '../domain/follow-up.ts';
+import type { RemarkWords } from '../domain/remark.ts';
 import type { TriageWords } from '../domain/triage.ts';
 import { ConfigError } from '../errors.ts';
 import { readYaml } from './read-yaml.ts';
@@ -80,6 +81,12 @@ const followUps = z.strictObject({
   fillers: phrases,
 });
 
+const remark = z.strictObject({ most: z.int().min(0).max(10), words: phrases });
+const remarks = z.strictObject({
+  fillers,
+  ...{ thanks: remark, office: remark, assistant: remark, privacy: remark, own: remark, upset: remark },
+});
+
 /** Reads `synonyms.yaml`: how people write, for the search. Throws a ConfigError that lists every problem. */
 export function loadSearchWords(file: string): SearchWords {
   return load(file, searchWords);
@@ -126,6 +133,11 @@ export function loadTriageWords(folder: string): TriageWords {
 /** Reads `follow-ups.yaml`: questions about what is open. Throws a ConfigError that lists every problem. */
 export function loadFollowUpWords(file: string): FollowUpWords {
   return load(file, followUps);
+}
+
+/** Reads `remarks.yaml`: short talk. Throws a ConfigError that lists every problem. */
+export function loadRemarkWords(file: string): RemarkWords {
+  return load(file, remarks);
 }
 
 /** Reads `life-events.yaml`: id and name of each, in order. Throws a ConfigError that lists every problem. */

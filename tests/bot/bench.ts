@@ -96,6 +96,7 @@ export function createBench(options: BenchOptions = {}): Bench {
     followUps,
     guessCategory: (text) => (text.includes('đèn') ? 'holes' : undefined),
     splitStory: (text) => ({ rest: text }),
+    readRemark: (text) => (text === 'giờ làm việc' ? 'office' : text === 'cảm ơn' ? 'thanks' : undefined),
     namesLeaders: () => false,
     officials: listOfficials(sample).map(({ id }) => id),
   });

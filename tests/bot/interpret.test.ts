@@ -14,8 +14,15 @@ const LABELS: Readonly<Record<string, string>> = {
   hearts: '❤️❤️',
 };
 
+const WAYS: Readonly<Record<string, readonly string[]>> = {
+  dirt: ['hết rồi', 'vậy thôi'],
+  road: ['cầu đường', 'cả hai'],
+  light: ['cả hai'],
+};
+
 const lexicon: Lexicon = {
   label: ({ key }) => LABELS[key] ?? key,
+  ways: ({ key }) => WAYS[key] ?? [],
   words: {
     menu: ['menu', 'trang chủ', 'home'],
     cancel: ['hủy', 'cancel'],
@@ -44,6 +51,19 @@ const type = (text: string, conversation?: Conversation) => interpret({ kind: 't
 const tap = (payload: string, conversation?: Conversation) =>
   interpret({ kind: 'choice', payload }, conversation);
 const answer = (value: string) => ({ type: 'answer', value });
+
+describe('other ways to say a choice', () => {
+  it.each([
+    ['Vậy thôi!', { type: 'answer', value: 'dirt' }],
+    ['het roi', { type: 'answer', value: 'dirt' }],
+    ['cầu đường', { type: 'answer', value: 'road' }],
+    // Two choices could be meant, or it is only a part of a way.
+    ['cả hai', { type: 'text', text: 'cả hai' }],
+    ['vậy thôi nhưng mà còn', { type: 'text', text: 'vậy thôi nhưng mà còn' }],
+  ])('%s', (text, intent) => {
+    expect(type(text)).toEqual(intent);
+  });
+});
 
 describe('a typed text', () => {
   it.each(['1', ' 1 ', '1.', '1)', 'số 1', 'so 1', 'Chọn 1', 'number 1', '01'])(

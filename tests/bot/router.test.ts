@@ -27,6 +27,9 @@ const MARKS: readonly (readonly [string, Signal])[] = [
 ];
 const signals = (text: string) => MARKS.filter(([mark]) => text.includes(mark)).map(([, signal]) => signal);
 
+const readRemark = (text: string) =>
+  text === 'mấy giờ mở cửa' ? 'office' : text === 'kiến nghị của tôi hỏng à' ? 'own' : undefined;
+
 const options = {
   shortcuts: new Map([['gui kien nghi', 'petition']]),
   officials: new Map([
@@ -35,12 +38,15 @@ const options = {
     ['cb1', 'CB1'],
   ]),
 };
-const route = createRouter({ catalogue, signals, ...options });
+const route = createRouter({ catalogue, signals, readRemark, ...options });
 const readAim = createAimReader({ catalogue, ...options });
 
 describe('a free text', () => {
   it.each([
     ['cháy nhà rồi', { flow: 'emergency', with: 'cháy nhà rồi', certain: true }],
+    ['mấy giờ mở cửa', { flow: 'commune-info', certain: true }],
+    // Asked before it is taken for a petition of its own.
+    ['kiến nghị của tôi hỏng à', { flow: 'follow', certain: true }],
     ['PA26-00001 cháy rồi', { flow: 'emergency', with: 'PA26-00001 cháy rồi', certain: true }],
     ['tố cáo ông A đốt, đang cháy?', { flow: 'emergency', certain: true }],
     ['Gửi kiến nghị', { flow: 'petition', certain: true }],

@@ -3,8 +3,14 @@ import { createRouter } from '../../src/bot/router.ts';
 import { createCatalogue } from '../../src/catalogue/create-catalogue.ts';
 import { dataFiles } from '../../src/catalogue/data-files.ts';
 import { loadProcedures } from '../../src/catalogue/load-procedures.ts';
-import { loadAgencies, loadSearchWords, loadTriageWords } from '../../src/catalogue/load-words.ts';
+import {
+  loadAgencies,
+  loadRemarkWords,
+  loadSearchWords,
+  loadTriageWords,
+} from '../../src/catalogue/load-words.ts';
 import { readDoor } from '../../src/domain/door.ts';
+import { createRemarkReader } from '../../src/domain/remark.ts';
 import { createTriage } from '../../src/domain/triage.ts';
 
 /** A text that was taken for another class than its label. */
@@ -30,13 +36,18 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Reads texts with the whole way that a message takes: signals, catalogue, router. Gives the class it ends in. */
 export function createClassifier(): (text: string) => string {
-  const signals = createTriage(loadTriageWords(dataFiles.triage));
+  const triage = loadTriageWords(dataFiles.triage);
+  const signals = createTriage(triage);
+  const readRemark = createRemarkReader(loadRemarkWords(dataFiles.remarks), triage.spellings);
   const catalogue = createCatalogue(
     loadProcedures(dataFiles.procedures),
     loadSearchWords(dataFiles.synonyms),
     loadAgencies(dataFiles.agencies),
   );
-  const route = createRouter({ catalogue, signals, shortcuts: new Map(), officials: new Map() });
+  const route = createRouter({
+    ...{ catalogue, signals, readRemark },
+    ...{ shortcuts: new Map(), officials: new Map() },
+  });
   return (text) => {
     const { flow, with: parameter = '' } = route(text);
     if (flow === 'right-door') return readDoor(parameter).door;

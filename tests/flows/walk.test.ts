@@ -49,6 +49,7 @@ describe('every flow, walked from every start', () => {
         'procedure',
         'procedures',
         'rate',
+        'remark',
         'right-door',
         'stars',
       ]),

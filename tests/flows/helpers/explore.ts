@@ -49,6 +49,7 @@ const INPUTS: Readonly<Record<string, Inputs>> = {
     { with: REGISTRATION },
   ],
   lost: [{ with: 'giấy lạ' }, { with: 'chào em' }],
+  remark: ['thanks', 'assistant', 'privacy', 'upset'].map((what) => ({ with: what })),
   'petition-offer': [{ with: 'Đèn đường hỏng' }],
   procedure: [
     ...['1.001193', '1.000894', '1.000656', 'trong', '9.999999'],

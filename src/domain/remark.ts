@@ -1,0 +1,37 @@
+import { createPhraseSet, readWritten, type Spellings } from './phrase.ts';
+
+/**
+ * Short talk that asks for no paper and reports nothing: thanks, how the office is reached, what the assistant is,
+ * what is kept of the person, what became of a petition of one's own, an angry word.
+ */
+export type Remark = 'thanks' | 'office' | 'assistant' | 'privacy' | 'own' | 'upset';
+
+/** Contents of `data/remarks.yaml`: the phrases of each kind, and how many words may stand beside them. */
+export type RemarkWords = Readonly<
+  Record<Remark, { readonly most: number; readonly words: readonly string[] }>
+> & {
+  readonly fillers: readonly string[];
+};
+
+/** The kinds as they are tried: what is asked goes before politeness. */
+const ORDER: readonly Remark[] = ['own', 'privacy', 'office', 'assistant', 'upset', 'thanks'];
+
+/** Longer texts tell something of their own. */
+const LONGEST = 120;
+
+/** Makes the pure function that reads a text which is nothing but a remark; undefined for any other. */
+export function createRemarkReader(words: RemarkWords, spellings: Spellings) {
+  const fillers = createPhraseSet(words.fillers);
+  const kinds = ORDER.map((kind) => ({ kind, ...words[kind], find: createPhraseSet(words[kind].words) }));
+  return (text: string): Remark | undefined => {
+    if (text.length > LONGEST) return undefined;
+    const written = readWritten(text, spellings);
+    // A thumb, a heart, folded hands.
+    if (written.words.length === 0) return /\p{Extended_Pictographic}/u.test(text) ? 'thanks' : undefined;
+    const filled = [...fillers(written)];
+    return kinds.find(({ find, most }) => {
+      const found = find(written);
+      return found.size > 0 && written.words.length - new Set([...filled, ...found]).size <= most;
+    })?.kind;
+  };
+}

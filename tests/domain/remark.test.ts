@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { dataFiles } from '../../src/catalogue/data-files.ts';
+import { loadRemarkWords, loadTriageWords } from '../../src/catalogue/load-words.ts';
+import { createRemarkReader } from '../../src/domain/remark.ts';
+
+const { spellings } = loadTriageWords(dataFiles.triage);
+const readRemark = createRemarkReader(loadRemarkWords(dataFiles.remarks), spellings);
+
+describe('short talk', () => {
+  it.each([
+    ...(
+      [
+        'cảm ơn',
+        'Cám ơn em nhiều nha',
+        'ok',
+        'dạ',
+        'camon ban',
+        'Vâng ạ',
+        '👍',
+        '🙏🙏',
+        'hiểu rồi em',
+      ] as const
+    ).map((text) => ['thanks', text] as const),
+    ...(
+      [
+        ...[
+          'mấy giờ làm việc vậy',
+          'hom nay chu nhat co lam khong',
+          'cho xin số điện thoại của xã',
+          'sđt chủ tịch xã',
+        ],
+        ...['thứ 7 có làm việc không', 'ubnd xã ở đâu vậy em'],
+      ] as const
+    ).map((text) => ['office', text] as const),
+    ...(['bạn là ai', 'đây là người thật hay máy', 'may hay nguoi tra loi vay'] as const).map(
+      (text) => ['assistant', text] as const,
+    ),
+    ...(['xóa dữ liệu của tôi', 'tôi muốn xóa thông tin cá nhân'] as const).map(
+      (text) => ['privacy', text] as const,
+    ),
+    ...(['kiến nghị của tôi đến đâu rồi', 'toi da gui kien nghi roi ma chua ai tra loi'] as const).map(
+      (text) => ['own', text] as const,
+    ),
+    ['upset', 'đm làm ăn như l'] as const,
+  ])('%s: %s', (kind, text) => {
+    expect(readRemark(text)).toBe(kind);
+  });
+
+  it.each([
+    ...[
+      '?',
+      '',
+      '123',
+      'đèn đường hỏng',
+      'làm khai sinh',
+      'đổi số điện thoại vneid',
+      'thứ bảy họp thôn bàn chuyện gì',
+    ],
+    ...[
+      'cảm ơn cán bộ Hoa đã hướng dẫn tận tình',
+      'giờ làm việc của quán karaoke quá khuya',
+      'xóa nợ cho hộ nghèo',
+    ],
+    ...['tôi đã gửi kiến nghị tháng trước về cái cống ở đầu ngõ mà đến giờ vẫn chưa ai đến xem'],
+    ...['không', 'thôn 2', 'ông Nam là ai mà đổ rác ra đường'],
+  ])('is not: %s', (text) => {
+    expect(readRemark(text)).toBeUndefined();
+  });
+
+  it('takes nothing away from those who ask or tell something', () => {
+    const read = (name: string) =>
+      readFileSync(new URL(`${name}.tsv`, import.meta.url), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .map((line) => line.split('\t'));
+    const told = ['triage-tuning', 'triage-held-out'].flatMap(read).map(([, text = '']) => text);
+    // Those marked with a dash are about no procedure.
+    const asked = ['../catalogue/queries', '../catalogue/queries-held-out']
+      .flatMap(read)
+      .flatMap(([text = '', code]) => (code === '-' ? [] : [text]));
+    const texts = [...told, ...asked];
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(texts.filter((text) => readRemark(text) !== undefined)).toEqual([]);
+  });
+});
