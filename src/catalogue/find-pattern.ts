@@ -6,6 +6,7 @@ export interface Pattern {
   readonly words: readonly Token[];
   readonly means: readonly (readonly Token[])[];
   readonly near: readonly Token[] | undefined;
+  readonly unless: readonly Token[] | undefined;
   /** Another thought begins after it. */
   readonly breaks: boolean;
 }
@@ -18,11 +19,12 @@ const NEAR = 2;
 
 /** Makes the patterns of synonyms. */
 export function readSynonyms(synonyms: readonly Synonym[]): Pattern[] {
-  return synonyms.flatMap(({ forms, means, near }) =>
+  return synonyms.flatMap(({ forms, means, near, unless }) =>
     forms.map((form) => ({
       words: readTokens(form),
       means: means.map(readTokens),
       near: near?.flatMap(readTokens),
+      unless: unless?.flatMap(readTokens),
       breaks: false,
     })),
   );
@@ -30,7 +32,13 @@ export function readSynonyms(synonyms: readonly Synonym[]): Pattern[] {
 
 /** Makes the patterns of phrases that mean nothing by themselves. */
 export function readFillers(phrases: readonly string[], breaks = false): Pattern[] {
-  return phrases.map((phrase) => ({ words: readTokens(phrase), means: [], near: undefined, breaks }));
+  return phrases.map((phrase) => ({
+    words: readTokens(phrase),
+    means: [],
+    near: undefined,
+    unless: undefined,
+    breaks,
+  }));
 }
 
 /** Makes the finder of some patterns; of two with the same words the first one wins. */
@@ -47,7 +55,8 @@ export function createPatternFinder(patterns: readonly Pattern[]): PatternFinder
     const group = groups.get(written[from]?.plain ?? '');
     const isHere = (pattern: Pattern) =>
       pattern.words.every((word, at) => agrees(written[from + at], word, loose, pattern.words.length)) &&
-      (pattern.near === undefined || standsNear(pattern, written, from, loose));
+      (pattern.near === undefined || standsNear(pattern, written, from, loose)) &&
+      !pattern.unless?.some((word) => agrees(written[from + pattern.words.length], word, loose, 1));
     return group?.get(written[from + 1]?.plain ?? '')?.find(isHere) ?? group?.get('')?.find(isHere);
   };
 }

@@ -4,6 +4,8 @@ export interface Synonym {
   readonly means: readonly string[];
   /** The forms have other meanings too: they count only with one of these words at most two words away. */
   readonly near?: readonly string[] | undefined;
+  /** They mean something else with one of these words right behind them. */
+  readonly unless?: readonly string[] | undefined;
 }
 
 /** Contents of `data/synonyms.yaml`. */
