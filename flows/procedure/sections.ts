@@ -1,5 +1,6 @@
 import { type Paper, PORTAL, type Procedure, type ProcedureView } from '../../src/domain/procedure.ts';
 import type { Reply, Text } from '../../src/domain/reply.ts';
+import { foldVietnamese, splitWords } from '../../src/domain/vietnamese.ts';
 import { SECTIONS, type Section } from './parameter.ts';
 
 /** The sections of which something is known. */
@@ -37,7 +38,9 @@ export function describeSection(view: ProcedureView, section: Section): Text {
       return { key: `procedure-online-${procedure.online}` };
     case 'forms': {
       const forms = listPapers(procedure).flatMap(({ what, form }) =>
-        form === undefined ? [] : [asItem({ key: 'procedure-form', data: { form, what } })],
+        form === undefined
+          ? []
+          : [asItem(holdsForm(what, form) ? what : { key: 'procedure-form', data: { form, what } })],
       );
       return forms.length === 0
         ? { key: 'procedure-forms-source' }
@@ -82,12 +85,18 @@ export function describePaper({ what, kind, count, form }: Paper): string | Text
   const more: Text[] = [
     ...(kind === undefined ? [] : [{ key: `procedure-paper-${kind}` }]),
     ...(count === undefined ? [] : [{ key: 'procedure-paper-count', data: { count } }]),
-    ...(form === undefined ? [] : [{ key: 'procedure-paper-form', data: { form } }]),
+    ...(form === undefined || holdsForm(what, form) ? [] : [{ key: 'procedure-paper-form', data: { form } }]),
   ];
   const [first, ...rest] = more;
   if (first === undefined) return what;
   const joined = rest.reduce((before, next) => ({ key: 'procedure-and', data: { before, next } }), first);
   return { key: 'procedure-paper', data: { what, more: joined } };
+}
+
+/** Whether the words for a paper say already which form it is. */
+function holdsForm(what: string, form: string): boolean {
+  const join = (text: string) => ` ${splitWords(foldVietnamese(text)).join(' ')} `;
+  return join(what).includes(join(form));
 }
 
 /** The documents as data. */
