@@ -22,6 +22,7 @@ import { stars } from './stars.ts';
 import { unpublish } from './unpublish.ts';
 import { welcome } from './welcome.ts';
 import { whichDoor } from './which-door.ts';
+import { whichPaper } from './which-paper.ts';
 
 /** Every flow by its name, which is also the name of its file. */
 export const flows: ReadonlyMap<string, Flow> = new Map(
@@ -49,5 +50,6 @@ export const flows: ReadonlyMap<string, Flow> = new Map(
     unpublish,
     welcome,
     whichDoor,
+    whichPaper,
   ].map((flow) => [flow.name, flow]),
 );

@@ -79,6 +79,7 @@ help =
     • a petition code such as PA26-00001: see its progress
     At any time you can send: menu, back, cancel, help.
 lost = Sorry, I did not quite understand. Do you need papers, want to report something, or see an official?
+which-paper = Which paper do you mean? Please write its name, for example "birth certificate". For a file you handed in, write "track my application"; for a petition you sent, choose My petitions.
 lost-hello = Hello! Do you need a paper, want to report something, or to meet an official?
 remark-thanks = You are welcome. Just write if there is anything else.
 remark-assistant =

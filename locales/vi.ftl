@@ -81,6 +81,7 @@ help =
     • mã kiến nghị như PA26-00001: xem tiến độ
     Lúc nào cũng có thể nhắn: menu, quay lại, hủy, giúp.
 lost = Xin lỗi, trợ lý chưa hiểu rõ. Ông/Bà cần làm giấy tờ, báo một việc, hay gặp cán bộ ạ?
+which-paper = Dạ, Ông/Bà hỏi về giấy tờ nào ạ? Xin nhắn tên giấy tờ, ví dụ "khai sinh". Hồ sơ đã nộp thì nhắn "tra cứu hồ sơ"; kiến nghị đã gửi thì chọn Theo dõi kiến nghị.
 lost-hello = Dạ, trợ lý xin nghe ạ. Ông/Bà cần làm giấy tờ, báo một việc, hay gặp cán bộ ạ?
 remark-thanks = Dạ, không có gì ạ. Cần thêm việc gì, Ông/Bà cứ nhắn cho trợ lý.
 remark-assistant =

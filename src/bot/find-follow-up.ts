@@ -14,17 +14,21 @@ export function isLookingUp({ flow }: Conversation): boolean {
 
 /**
  * Where a question leads that has no subject of its own ("and how much is it?"): to the procedure that was looked up
- * last, also when its flow is over. undefined: the text is no such question, or a form is open.
+ * last, also when its flow is over, or else to the question which one is meant. undefined: the text is no such
+ * question, or a form is open.
  */
 export function findFollowUp(text: string, { bot, dialogue, turn, update }: Scene): Route | undefined {
   const { state } = dialogue;
   if ((dialogue.isInFlow && !isLookingUp(state)) || update.quotes !== undefined) return undefined;
   const code = readLookup(state, turn.records.now)?.code;
   const open = bot.catalogue.find(code ?? '');
-  if (open === undefined) return undefined;
   const signals = bot.signals(text);
   if (signals.includes('emergency') || findDoor(signals) !== undefined) return undefined;
   if (signals.includes('petition') && !signals.includes('question')) return undefined;
+  if (open === undefined) {
+    const isBare = bot.followUps.isBare(text) && !bot.catalogue.search(text, 1).confident;
+    return isBare ? { flow: 'which-paper', certain: true } : undefined;
+  }
   const followUp = bot.followUps.read(text, open, bot.catalogue);
   return followUp && { ...route(followUp, open.code, text), certain: true };
 }

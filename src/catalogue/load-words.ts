@@ -16,6 +16,7 @@ const synonyms = z.array(
     forms: z.array(phrase).min(1),
     means: z.array(phrase).min(1),
     near: z.array(phrase).min(1).optional(),
+    unless: z.array(phrase).min(1).optional(),
   }),
 );
 const fillers = z.array(phrase);
@@ -64,6 +65,7 @@ const lifeEvents = z.strictObject({ events: z.array(z.strictObject({ id: phrase,
 
 const phrases = z.array(phrase).min(1);
 const followUps = z.strictObject({
+  spellings,
   sections: z.strictObject({
     documents: phrases,
     cost: phrases,
@@ -78,6 +80,9 @@ const followUps = z.strictObject({
   asks: phrases,
   makes: phrases,
   lacks: phrases,
+  refers: phrases,
+  gains: z.strictObject({ told: phrase, phrases }),
+  people: phrases,
   fillers: phrases,
 });
 

@@ -1,21 +1,32 @@
 import type { FollowUp, FollowUpSection, FollowUpWords, FoundCase } from '../domain/follow-up.ts';
 import type { Faq } from '../domain/learning.ts';
-import { coverWords, createPhrase, type Phrase, readWritten, type Written } from '../domain/phrase.ts';
-import type { Catalogue, Procedure } from '../domain/procedure.ts';
-import { foldVietnamese, splitWords } from '../domain/vietnamese.ts';
+import { coverWords, createPhraseSet, readWritten, type Written } from '../domain/phrase.ts';
+import type { Catalogue, Hit, Procedure } from '../domain/procedure.ts';
 import { findCase } from './find-case.ts';
+import { knowProcedure } from './know-procedure.ts';
 
 /** A longer text tells a story of its own. */
 const LONGEST = 150;
-/** Words without a meaning to us that a question may hold besides; more of them are a subject of their own. */
-const MOST_REST = 4;
+/** Words unknown to the open procedure that a special case may be told in. */
+const MOST_STRANGE = 4;
 /** Sections that one question is answered with. */
 const MOST_SECTIONS = 2;
+/** What only a procedure has; the office itself has a place, an official and laws too. */
+const OF_SOMETHING: ReadonlySet<FollowUpSection> = new Set(['documents', 'cost', 'online', 'forms']);
+const HITS = 5;
+/** Another procedure may be meant from this score, this far ahead of the open one; measured on labelled texts. */
+const LIKELY = 0.5;
+const AHEAD = 0.25;
+/** From this score another one is meant even by a case; from the next one even by words that both have. */
+const SURE = 0.65;
+const CERTAIN = 0.75;
 
 /** Reads questions that need the subject of the last one. */
 export interface FollowUpReader {
   /** What a text asks about the procedure that is open; undefined: it has a subject of its own, or none. */
   read(text: string, open: Procedure, catalogue: Catalogue): FollowUp | undefined;
+  /** Whether a text asks how much, how long, which papers or forms, and does not say of what. */
+  isBare(text: string): boolean;
   /** What the open procedure, and the answers kept for it, say of the special case that a text tells. */
   findCase(text: string, open: Procedure, faqs: readonly Faq[]): FoundCase;
 }
@@ -23,22 +34,24 @@ export interface FollowUpReader {
 /** Makes the reader; it knows what asks for a section, and which words tell nothing. */
 export function createFollowUpReader(words: FollowUpWords): FollowUpReader {
   const sections = Object.entries(words.sections).map(
-    ([section, phrases]) => [section as FollowUpSection, phrases.map(createPhrase)] as const,
+    ([section, phrases]) => [section as FollowUpSection, createPhraseSet(phrases)] as const,
   );
-  const [cases, asks, makes, lacks, fillers] = [
-    words.cases,
-    words.asks,
-    words.makes,
-    words.lacks,
-    words.fillers,
-  ].map((phrases) => phrases.map(createPhrase)) as [Phrase[], Phrase[], Phrase[], Phrase[], Phrase[]];
-  const questions = [...cases, ...asks];
+  const finders = {
+    cases: createPhraseSet(words.cases),
+    asks: createPhraseSet(words.asks),
+    makes: createPhraseSet(words.makes),
+    lacks: createPhraseSet(words.lacks),
+    refers: createPhraseSet(words.refers),
+    gains: createPhraseSet(words.gains.phrases),
+    people: createPhraseSet(words.people),
+    fillers: createPhraseSet(words.fillers),
+  };
 
   /** Each section that is asked for, with the places of its words, in the order of the text. */
   function findSections(written: Written) {
     return sections
-      .flatMap(([section, phrases]) => {
-        const places = findAll(written, phrases);
+      .flatMap(([section, find]) => {
+        const places = find(written);
         return places.size === 0 ? [] : [{ section, places, at: Math.min(...places) }];
       })
       .sort((one, other) => one.at - other.at);
@@ -46,71 +59,110 @@ export function createFollowUpReader(words: FollowUpWords): FollowUpReader {
 
   /** Places of the words that no phrase and no filler explains. */
   function findRest(written: Written, taken: ReadonlySet<number>): number[] {
-    const without = coverWords(written, new Set([...taken, ...findAll(written, questions)]));
-    const empty = findAll(without, fillers);
+    const { cases, asks, fillers } = finders;
+    const without = coverWords(written, new Set([...taken, ...cases(written), ...asks(written)]));
+    const empty = fillers(without);
     return [...without.words.keys()].filter((at) => without.words[at] !== undefined && !empty.has(at));
   }
 
+  /** The sections that are asked for, and the places of what else is said. */
+  function readAsked(written: Written) {
+    const found = findSections(written);
+    return { found, rest: findRest(written, new Set(found.flatMap(({ places }) => [...places]))) };
+  }
+
   return {
+    isBare(text) {
+      if (text.length > LONGEST) return false;
+      const { found, rest } = readAsked(readWritten(text, words.spellings));
+      return rest.length === 0 && found.some(({ section }) => OF_SOMETHING.has(section));
+    },
+
     findCase(text, open, faqs) {
-      const written = readWritten(text);
-      return findCase(open, listWords(written, findRest(written, new Set())), faqs);
+      const written = readWritten(text, words.spellings);
+      const isGain = finders.gains(written).size > 0;
+      const told = isGain ? [words.gains.told] : listWords(written, findRest(written, new Set()));
+      return findCase(open, told, faqs);
     },
 
     read(text, open, catalogue) {
       if (text.length > LONGEST) return undefined;
-      const written = readWritten(text);
-      const has = (phrases: readonly Phrase[]) => findAll(written, phrases).size > 0;
-      const found = findSections(written);
-      const places = findRest(written, new Set(found.flatMap((one) => [...one.places])));
-      const asked = dropHeld(found).slice(0, MOST_SECTIONS);
+      const written = readWritten(text, words.spellings);
+      const { found, rest } = readAsked(written);
+      const isGain = finders.gains(written).size > 0;
+      const asked = isGain ? [] : dropHeld(found).slice(0, MOST_SECTIONS);
       const answer: FollowUp | undefined =
         asked.length > 0 ? { kind: 'sections', sections: asked } : undefined;
-      if (places.length === 0) return answer;
+      if (asked.includes('person') || asked.includes('checklist')) return answer;
+      if (rest.length === 0) return isGain ? { kind: 'case' } : answer;
+      const isCase = isGain || finders.cases(written).size > 0;
+      const asks = finders.asks(written);
+      if (answer === undefined && !isCase && asks.size === 0) return undefined;
 
-      const rest = listWords(written, places);
-      const isCase = has(cases);
-      const own = findCase(open, rest);
-      const alone = catalogue.search(answer === undefined ? text : rest.join(' '), 2);
-      const other = alone.confident ? alone.hits.find(({ code }) => code !== open.code) : undefined;
-      const made = new Set([...findAll(written, makes)].map((at) => at + 1));
-      const isSubject =
-        other !== undefined &&
-        (places.some((at) => made.has(at)) || isCalled(catalogue.find(other.code), rest));
-      if (own.lines.length > 0 && (!isSubject || has(lacks))) {
-        if (isCase || (answer === undefined && has(asks))) return { kind: 'case' };
+      const [lacks, people] = [finders.lacks(written), finders.people(written)];
+      // "Not registered yet" is no wish to register.
+      const makes = finders.makes(coverWords(written, lacks));
+      const telling = rest.filter((at) => !people.has(at) && !makes.has(at) && !isNumber(written, at));
+      const tells = telling.map((at) => written.words[at]);
+      const { isCalled, knows } = knowProcedure(open);
+      const strange = tells.filter((word) => !knows(word)).length;
+      const isMade = [...makes].some((at) => telling.includes(at + 1));
+      const { rival, isElsewhere } = findRival(text, open, catalogue);
+      const own = findCase(open, listWords(written, rest));
+
+      function isTied(): boolean {
+        // What stands in front of a question is its subject: "have I to bring X" has none.
+        const isFirst = (places: ReadonlySet<number>) => [...places].some((at) => at <= (telling[0] ?? at));
+        if (finders.refers(written).size > 0) return true;
+        if (tells.length === 0 && (rival?.score ?? 0) < CERTAIN) return true;
+        if (isFirst(asks) && asked.includes('documents')) return true;
+        if (isMade) return false;
+        return isFirst(lacks) || (isFirst(asks) && (rival?.score ?? 0) < SURE);
+      }
+      function isRivals(): boolean {
+        if (rival === undefined || (rival.score < SURE && isCalled(tells))) return false;
+        const other = catalogue.find(rival.code);
+        if (isMade || (other && knowProcedure(other).isCalled(tells))) return true;
+        if (strange === 0) return own.lines.length === 0 && rival.score >= CERTAIN;
+        return answer !== undefined || rival.score >= SURE;
+      }
+      const tied = isTied();
+      const isSubject = !tied && isRivals();
+      if (own.lines.length > 0 && !isSubject) {
+        if (isCase || answer === undefined) return { kind: 'case' };
         if (asked.includes('documents')) return answer;
       }
       // "With a foreigner", of a marriage, is another procedure than of a birth.
       const joined = isCase && !own.isNamed ? catalogue.search(`${open.short} ${text}`, 2) : undefined;
       const [best] = joined?.confident === true ? joined.hits : [];
       if (best !== undefined && best.code !== open.code) {
-        if (best.code === other?.code || best.score > (other?.score ?? 0))
+        if (best.code === rival?.code || best.score > (rival?.score ?? 0))
           return { kind: 'procedure', code: best.code };
       }
-      const isAbout = isCase || (has(asks) && places.length < MOST_REST);
-      if (isSubject || (!isAbout && (other !== undefined || alone.agency !== undefined))) return undefined;
-      if (places.length > (isCase ? 2 * MOST_REST : MOST_REST)) return undefined;
-      return answer ?? (isCase || has(asks) ? { kind: 'case' } : undefined);
+      if (isSubject) return undefined;
+      const isNew = answer !== undefined || isMade ? strange > (isElsewhere ? 0 : 1) : strange > MOST_STRANGE;
+      return tied || !isNew ? (answer ?? { kind: 'case' }) : undefined;
     },
   };
 }
 
-/** Whether the words are (a part of) what the office itself calls a procedure. */
-function isCalled(procedure: Procedure | undefined, words: readonly string[]): boolean {
-  if (procedure === undefined) return false;
-  const name = new Set(splitWords(`${procedure.short} ${procedure.name}`).map(foldVietnamese));
-  return words.every((word) => name.has(foldVietnamese(word)));
+/** The other procedure that a text by itself rather means; `isElsewhere`: at least it does not mean the open one. */
+function findRival(text: string, open: Procedure, catalogue: Catalogue) {
+  const { hits, agency, isSmallTalk } = catalogue.search(text, HITS);
+  const own = hits.find(({ code }) => code === open.code)?.score ?? 0;
+  const [first] = hits;
+  const isAhead = first !== undefined && first.score >= LIKELY && first.score - own >= AHEAD;
+  const rival: Hit | undefined = isAhead ? first : undefined;
+  const isElsewhere = (first !== undefined && own === 0) || agency !== undefined || isSmallTalk === true;
+  return { rival, isElsewhere };
 }
 
 function listWords({ words }: Written, places: readonly number[]): string[] {
   return places.flatMap((at) => words[at]?.marked ?? []);
 }
 
-function findAll(written: Written, phrases: readonly Phrase[]): Set<number> {
-  const places = new Set<number>();
-  for (const phrase of phrases) for (const at of phrase(written)) places.add(at);
-  return places;
+function isNumber({ words }: Written, at: number): boolean {
+  return /^\d+$/.test(words[at]?.plain ?? '');
 }
 
 /** A section whose words all stand inside those of another one was not asked for: "nộp ở đâu" holds "ở đâu". */

@@ -1,4 +1,5 @@
 import type { Faq } from './learning.ts';
+import type { Spellings } from './phrase.ts';
 
 /** What can be asked of a procedure that is open: its sections, all of it to keep, or a person. */
 export type FollowUpSection =
@@ -13,11 +14,15 @@ export type FollowUpSection =
 
 /** Contents of `data/follow-ups.yaml`; for how a phrase is written see `createPhrase`. */
 export interface FollowUpWords {
+  readonly spellings: Spellings;
   readonly sections: Readonly<Record<FollowUpSection, readonly string[]>>;
   readonly cases: readonly string[];
   readonly asks: readonly string[];
   readonly makes: readonly string[];
   readonly lacks: readonly string[];
+  readonly refers: readonly string[];
+  readonly gains: { readonly told: string; readonly phrases: readonly string[] };
+  readonly people: readonly string[];
   readonly fillers: readonly string[];
 }
 

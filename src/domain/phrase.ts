@@ -28,8 +28,8 @@ export type Spellings = ReadonlyMap<string, string>;
 const NO_SPELLINGS: Spellings = new Map();
 /** "3tr", "500k": a number and its unit are two words. */
 const COUNTED = /^(\d{1,12})(\p{L}{1,4})$/u;
-/** "cháyyyy", "cứuuu" */
-const DRAWN = /(\p{L})\1{2,}/gu;
+/** "cháyyyy", "cứuuu"; but not the usual short form "cccd". */
+const DRAWN = /(\p{L})\1{2,}(?!d$)/gu;
 
 /** Reads a text into words for phrases to be found in; short forms are read as what they stand for. */
 export function readWritten(text: string, spellings: Spellings = NO_SPELLINGS): Written {

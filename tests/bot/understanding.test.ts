@@ -77,7 +77,7 @@ describe('a question about what was looked up last', () => {
     bench.records.now += 29 * 60_000;
     expect(keysOf(await bench.say('mất mấy ngày'))).toEqual(['procedure-part']);
     bench.records.now += 31 * 60_000;
-    expect(keysOf(await bench.say('mất mấy ngày'))).toEqual(['lost']);
+    expect(keysOf(await bench.say('mất mấy ngày'))).toEqual(['which-paper']);
   });
 
   it('has no subject once another search has begun', async () => {
@@ -85,7 +85,14 @@ describe('a question about what was looked up last', () => {
     await openBirth(bench);
     await bench.say('Tra cứu thủ tục');
     await bench.say('cái gì đó khác hẳn');
-    expect(keysOf(await bench.say('mất mấy ngày'))).toEqual(['procedures-none']);
+    expect(keysOf(await bench.say('mất mấy ngày'))).toEqual(['which-paper']);
+  });
+
+  it('is asked back when nothing was looked up; where the office is, needs no paper', async () => {
+    const bench = createBench();
+    await bench.say('menu');
+    expect(keysOf(await bench.say('bao giờ có kết quả'))).toEqual(['which-paper']);
+    expect(keysOf(await bench.say('địa chỉ ở đâu'))).toEqual(['lost']);
   });
 
   it('is not heard in the middle of a form, and never where there is danger', async () => {
