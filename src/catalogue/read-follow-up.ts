@@ -1,25 +1,16 @@
 import type { FollowUp, FollowUpSection, FollowUpWords, FoundCase } from '../domain/follow-up.ts';
 import type { Faq } from '../domain/learning.ts';
 import { coverWords, createPhraseSet, readWritten, type Written } from '../domain/phrase.ts';
-import type { Catalogue, Hit, Procedure } from '../domain/procedure.ts';
+import type { Catalogue, Procedure } from '../domain/procedure.ts';
 import { findCase } from './find-case.ts';
-import { knowProcedure } from './know-procedure.ts';
+import { weighSubject } from './weigh-subject.ts';
 
 /** A longer text tells a story of its own. */
 const LONGEST = 150;
-/** Words unknown to the open procedure that a special case may be told in. */
-const MOST_STRANGE = 4;
 /** Sections that one question is answered with. */
 const MOST_SECTIONS = 2;
 /** What only a procedure has; the office itself has a place, an official and laws too. */
 const OF_SOMETHING: ReadonlySet<FollowUpSection> = new Set(['documents', 'cost', 'online', 'forms']);
-const HITS = 5;
-/** Another procedure may be meant from this score, this far ahead of the open one; measured on labelled texts. */
-const LIKELY = 0.5;
-const AHEAD = 0.25;
-/** From this score another one is meant even by a case; from the next one even by words that both have. */
-const SURE = 0.65;
-const CERTAIN = 0.75;
 
 /** Reads questions that need the subject of the last one. */
 export interface FollowUpReader {
@@ -103,32 +94,22 @@ export function createFollowUpReader(words: FollowUpWords): FollowUpReader {
       // "Not registered yet" is no wish to register.
       const makes = finders.makes(coverWords(written, lacks));
       const telling = rest.filter((at) => !people.has(at) && !makes.has(at) && !isNumber(written, at));
-      const tells = telling.map((at) => written.words[at]);
-      const { isCalled, knows } = knowProcedure(open);
-      const strange = tells.filter((word) => !knows(word)).length;
       const isMade = [...makes].some((at) => telling.includes(at + 1));
-      const { rival, isElsewhere } = findRival(text, open, catalogue);
       const own = findCase(open, listWords(written, rest));
+      // What stands in front of a question is its subject: "have I to bring X" has none.
+      const isFirst = (places: ReadonlySet<number>) => [...places].some((at) => at <= (telling[0] ?? at));
+      function findTie(): 'strong' | 'weak' | 'none' {
+        if (finders.refers(written).size > 0) return 'strong';
+        if (isFirst(asks) && asked.includes('documents')) return 'strong';
+        if (isMade) return 'none';
+        if (isFirst(lacks)) return 'strong';
+        return isFirst(asks) ? 'weak' : 'none';
+      }
+      const told = { text, isMade, asksPart: answer !== undefined, isInFacts: own.lines.length > 0 };
+      const toldWords = telling.map((at) => written.words[at]);
+      const { subject, rival } = weighSubject({ ...told, words: toldWords, tie: findTie() }, open, catalogue);
 
-      function isTied(): boolean {
-        // What stands in front of a question is its subject: "have I to bring X" has none.
-        const isFirst = (places: ReadonlySet<number>) => [...places].some((at) => at <= (telling[0] ?? at));
-        if (finders.refers(written).size > 0) return true;
-        if (tells.length === 0 && (rival?.score ?? 0) < CERTAIN) return true;
-        if (isFirst(asks) && asked.includes('documents')) return true;
-        if (isMade) return false;
-        return isFirst(lacks) || (isFirst(asks) && (rival?.score ?? 0) < SURE);
-      }
-      function isRivals(): boolean {
-        if (rival === undefined || (rival.score < SURE && isCalled(tells))) return false;
-        const other = catalogue.find(rival.code);
-        if (isMade || (other && knowProcedure(other).isCalled(tells))) return true;
-        if (strange === 0) return own.lines.length === 0 && rival.score >= CERTAIN;
-        return answer !== undefined || rival.score >= SURE;
-      }
-      const tied = isTied();
-      const isSubject = !tied && isRivals();
-      if (own.lines.length > 0 && !isSubject) {
+      if (told.isInFacts && subject !== 'rival') {
         if (isCase || answer === undefined) return { kind: 'case' };
         if (asked.includes('documents')) return answer;
       }
@@ -139,22 +120,9 @@ export function createFollowUpReader(words: FollowUpWords): FollowUpReader {
         if (best.code === rival?.code || best.score > (rival?.score ?? 0))
           return { kind: 'procedure', code: best.code };
       }
-      if (isSubject) return undefined;
-      const isNew = answer !== undefined || isMade ? strange > (isElsewhere ? 0 : 1) : strange > MOST_STRANGE;
-      return tied || !isNew ? (answer ?? { kind: 'case' }) : undefined;
+      return subject === 'open' ? (answer ?? { kind: 'case' }) : undefined;
     },
   };
-}
-
-/** The other procedure that a text by itself rather means; `isElsewhere`: at least it does not mean the open one. */
-function findRival(text: string, open: Procedure, catalogue: Catalogue) {
-  const { hits, agency, isSmallTalk } = catalogue.search(text, HITS);
-  const own = hits.find(({ code }) => code === open.code)?.score ?? 0;
-  const [first] = hits;
-  const isAhead = first !== undefined && first.score >= LIKELY && first.score - own >= AHEAD;
-  const rival: Hit | undefined = isAhead ? first : undefined;
-  const isElsewhere = (first !== undefined && own === 0) || agency !== undefined || isSmallTalk === true;
-  return { rival, isElsewhere };
 }
 
 function listWords({ words }: Written, places: readonly number[]): string[] {

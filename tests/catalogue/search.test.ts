@@ -120,6 +120,12 @@ describe('search', () => {
     expect(catalogue.search('hk', 3).hits).toEqual([]);
   });
 
+  it('takes a loss for a death only when no paper was lost', () => {
+    expect(catalogue.search('chồng tôi mất thì làm giấy tờ gì', 1).hits[0]?.code).toBe('1.000656');
+    expect(catalogue.search('chồng tôi mất sổ đỏ', 1).hits[0]?.code).toBe('1.012786');
+    expect(catalogue.search('bò chết dịch thì báo ai', 1).hits[0]?.code).not.toBe('1.000656');
+  });
+
   it('tells words apart by their marks when they are written', () => {
     expect(catalogue.search('hố sò', 3).hits).toEqual([]);
   });
