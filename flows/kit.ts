@@ -114,6 +114,8 @@ export interface Ports {
   findSameMatter(input: { draft: PetitionDraft }): Promise<readonly SharedMatter[]>;
   mayRate(input: { official: string }): Promise<boolean>;
   readStory(input: { text: string }): Promise<StoryFacts>;
+  /** What a text seems to be about; what `cleared`, the part that was asked about before, shows is left out. */
+  readSignals(input: { text: string; cleared: string }): Promise<readonly Signal[]>;
 }
 
 const hosts = new WeakMap<object, Ports>();

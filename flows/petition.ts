@@ -1,45 +1,69 @@
-import { assign, enqueueActions } from 'xstate';
-import { REGISTRATION } from '../src/domain/command.ts';
+import { and, assign, enqueueActions, not, stateIn } from 'xstate';
+import { readPetitionStart } from '../src/domain/petition-start.ts';
 import { type Flow, open, say, trouble } from './kit.ts';
 import { base } from './petition/base.ts';
 import { categoryStates } from './petition/category.ts';
-import { addText, isEmptyDraft, readDraft } from './petition/draft.ts';
+import type { Context } from './petition/context.ts';
+import { doubtStates } from './petition/doubt.ts';
+import { addText, isEmptyDraft, type KeptDraft, readDraft } from './petition/draft.ts';
 import { personStates } from './petition/person.ts';
 import { placeStates } from './petition/place.ts';
-import { askResume, type Context, confirmPhoto } from './petition/questions.ts';
+import { askResume, confirmPhoto } from './petition/questions.ts';
 import { reviewStates } from './petition/review.ts';
 import { sameMatterStates } from './petition/same-matter.ts';
 import { storyStates } from './petition/story.ts';
 
+/** While an older draft is offered, what is told may be another matter: the host finds where it belongs. */
+const isDoubtfulPart = and(['isDoubtful', not(stateIn('#petition.resuming'))]);
+
 const machine = base.createMachine({
   id: 'petition',
-  context: ({ input }) => ({
-    ...{ draft: readDraft(input.draft).draft, registrar: input.with === REGISTRATION },
-    text: input.with === REGISTRATION ? '' : (input.with?.trim() ?? ''),
-    keptRegistrar: readDraft(input.draft).registrar,
-    consent: input.consent,
-    editing: false,
-    rewriting: false,
-    nudged: false,
-    page: 0,
-    guess: '',
-    door: '',
-    filed: false,
-    compared: input.with === REGISTRATION,
-  }),
+  context: ({ input }) => {
+    const { text, isCleared, goesOn, registrar } = readPetitionStart(input.with);
+    const { draft, ...kept } = readDraft(input.draft);
+    return {
+      ...{ draft, kept, text, goesOn, registrar },
+      cleared: isCleared ? text : '',
+      held: { text: '' },
+      consent: input.consent,
+      editing: false,
+      rewriting: false,
+      nudged: false,
+      warned: false,
+      page: 0,
+      guess: '',
+      door: '',
+      joins: '',
+      filed: false,
+      compared: registrar,
+    };
+  },
   initial: 'opening',
   on: {
-    TEXT: { guard: 'isForDoor', target: '.showingDoor', actions: 'chooseDoor' },
+    TEXT: [
+      { guard: 'isForDoor', target: '.showingDoor', actions: ['warn', 'chooseDoor'] },
+      { guard: isDoubtfulPart, target: '.doubting', actions: ['warn', 'hold'] },
+    ],
     MEDIA: [
-      { guard: 'isForDoor', target: '.showingDoor', actions: 'chooseDoor' },
+      { guard: 'isForDoor', target: '.showingDoor', actions: ['warn', 'chooseDoor'] },
+      { guard: isDoubtfulPart, target: '.doubting', actions: ['warn', 'hold'] },
       { guard: 'isMedia', actions: ['warn', 'addMedia', say(({ context }) => confirmPhoto(context))] },
     ],
   },
   states: {
     opening: {
       always: [
-        { guard: ({ context }) => !isEmptyDraft(context.draft), target: 'resuming' },
-        { target: 'starting' },
+        { guard: ({ context }) => isEmptyDraft(context.draft), target: 'starting' },
+        { guard: ({ context }) => !context.goesOn, target: 'resuming' },
+        { guard: ({ context }) => context.text === '', target: 'continuing', actions: 'takeKept' },
+        {
+          target: 'continuing',
+          actions: [
+            'takeKept',
+            assign(({ context }) => ({ draft: addText(context.draft, context.text), text: '' })),
+            say({ key: 'petition-text-added' }),
+          ],
+        },
       ],
     },
     resuming: {
@@ -47,12 +71,7 @@ const machine = base.createMachine({
       on: {
         CHOICE: [
           { guard: { type: 'picks', params: 'over' }, target: 'starting', actions: assign({ draft: {} }) },
-          {
-            target: 'continuing',
-            actions: assign(({ context: { keptRegistrar } }) => ({
-              ...{ text: '', registrar: keptRegistrar, compared: keptRegistrar },
-            })),
-          },
+          { target: 'continuing', actions: [assign({ text: '', cleared: '' }), 'takeKept'] },
         ],
       },
     },
@@ -85,26 +104,38 @@ const machine = base.createMachine({
     ...placeStates,
     ...sameMatterStates,
     ...personStates,
+    ...doubtStates,
     ...reviewStates,
-    showingDoor: { entry: open('right-door', ({ context }) => context.door), always: { target: 'done' } },
+    showingDoor: {
+      entry: enqueueActions(({ context, enqueue }) => {
+        if (!isEmptyDraft(context.draft)) enqueue(say({ key: 'draft-kept' }));
+        enqueue(open('right-door', () => context.door));
+      }),
+      always: { target: 'done' },
+    },
     failing: { entry: say(trouble('petition')), always: { target: 'done' } },
     done: { type: 'final' },
   },
 });
 
-/** File a petition. `with` is a text to begin with, or `REGISTRATION` to take one down for somebody else; a draft that was left half-done is offered again. */
+/** File a petition; `with` is read by `readPetitionStart`. A draft that was left half-done is offered again. */
 export const petition: Flow = {
   name: 'petition',
-  version: 2,
+  version: 3,
   machine,
   migrations: {
     1: ({ value, context }) => ({
       value,
       context: { ...(context as Context), compared: false, registrar: false, keptRegistrar: false },
     }),
+    2: ({ value, context }) => {
+      const { keptRegistrar, ...same } = context as Context & { readonly keptRegistrar: boolean };
+      const added = { held: { text: '' }, cleared: '', warned: false, joins: '', goesOn: false };
+      return { value, context: { ...same, ...added, kept: { registrar: keptRegistrar, cleared: '' } } };
+    },
   },
-  draft: ({ filed, draft, registrar }: Context) => {
+  draft: ({ filed, draft, registrar, cleared }: Context): KeptDraft | undefined => {
     if (filed || isEmptyDraft(draft)) return undefined;
-    return registrar ? { ...draft, registrar } : draft;
+    return { ...draft, ...(registrar && { registrar }), ...(cleared && { cleared }) };
   },
 };

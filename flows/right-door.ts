@@ -1,5 +1,6 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import { findDoor, readDoor } from '../src/domain/door.ts';
+import { writeGoOn } from '../src/domain/petition-start.ts';
 import { decide, type Flow, flowTypes, open, port, say, trouble } from './kit.ts';
 import { askWhatNow, type Context, showDoor, showParts } from './right-door/replies.ts';
 
@@ -83,6 +84,11 @@ const machine = setup({
           },
           { guard: { type: 'picks', params: 'thing' }, target: 'parting' },
           {
+            guard: { type: 'picks', params: 'petition' },
+            target: 'done',
+            actions: open('petition', ({ context }) => writeGoOn(context.text)),
+          },
+          {
             target: 'done',
             actions: open('which-door', ({ context }) =>
               context.door === 'denunciation' ? '' : context.text,
@@ -95,6 +101,11 @@ const machine = setup({
     // The part about a thing goes its own way.
     parting: {
       always: [
+        {
+          guard: ({ context }) => context.inForm,
+          target: 'done',
+          actions: open('petition', ({ context }) => writeGoOn(context.thing)),
+        },
         {
           guard: 'hasThing',
           target: 'done',
@@ -115,4 +126,14 @@ const machine = setup({
  * Where a denunciation, a report of a crime, a complaint or a dispute belongs; `with` is `writeDoor`. What was written
  * of somebody in office is deleted or passed sealed, as the person chooses; the part about a thing may be filed.
  */
-export const rightDoor: Flow = { name: 'right-door', version: 2, machine };
+export const rightDoor: Flow = {
+  name: 'right-door',
+  version: 3,
+  machine,
+  migrations: {
+    2: ({ value, context }) => ({
+      value,
+      context: { ...(context as Omit<Context, 'inForm'>), inForm: false },
+    }),
+  },
+};

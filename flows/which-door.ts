@@ -1,5 +1,6 @@
 import { enqueueActions, setup } from 'xstate';
 import { findDoor, writeDoor, writeFoundDoor } from '../src/domain/door.ts';
+import { writeCleared } from '../src/domain/petition-start.ts';
 import { decide, type Flow, flowTypes, MENU, open, say } from './kit.ts';
 
 /** "kn", "làm đơn thưa": words that name the matter and tell nothing of it. */
@@ -37,7 +38,7 @@ const machine = setup({
           {
             guard: { type: 'picks', params: 'petition' },
             target: 'done',
-            actions: open('petition', ({ context }) => context.text),
+            actions: open('petition', ({ context }) => writeCleared(context.text)),
           },
           {
             guard: { type: 'picks', params: 'complaint' },

@@ -41,11 +41,23 @@ export function hasContact(draft: PetitionDraft): boolean {
   return Boolean(draft.anonymous || draft.name || draft.phone);
 }
 
-/** What an earlier conversation kept, and whether for somebody else; anything that is no draft is an empty one. */
-export function readDraft(kept: unknown): { readonly draft: PetitionDraft; readonly registrar: boolean } {
-  if (typeof kept !== 'object' || kept === null) return { draft: {}, registrar: false };
-  const { registrar = false, ...draft } = kept as PetitionDraft & { readonly registrar?: boolean };
-  return { draft, registrar };
+/** What is kept of a form that is left: the draft, whether for somebody else, and what was asked about already. */
+export type KeptDraft = PetitionDraft & { readonly registrar?: boolean; readonly cleared?: string };
+
+/** What an earlier conversation kept; anything that is no draft is an empty one. */
+export function readDraft(kept: unknown): {
+  readonly draft: PetitionDraft;
+  readonly registrar: boolean;
+  readonly cleared: string;
+} {
+  if (typeof kept !== 'object' || kept === null) return { draft: {}, registrar: false, cleared: '' };
+  const { registrar = false, cleared = '', ...draft } = kept as KeptDraft;
+  return { draft, registrar, cleared };
+}
+
+/** All that the person wrote of the matter in own words: the text and the place. */
+export function writeStory({ text = '', place }: PetitionDraft): string {
+  return [text, place?.text].filter(Boolean).join('\n');
 }
 
 /** A message more on a new line; what exceeds 3,000 characters in all is cut. */

@@ -3,32 +3,8 @@ import type { PetitionDraft, Place } from '../../src/domain/petition.ts';
 import type { Choice, Datum, Reply, Text } from '../../src/domain/reply.ts';
 import type { SharedMatter } from '../../src/domain/same-matter.ts';
 import { type CommuneFacts, MENU, offerMore, shorten } from '../kit.ts';
+import type { Context } from './context.ts';
 import { isTooShort, MOST_MEDIA } from './draft.ts';
-
-/** What the petition flow remembers between two messages. */
-export interface Context {
-  readonly draft: PetitionDraft;
-  /** The text that the flow was opened with; empty: none. */
-  readonly text: string;
-  readonly consent: boolean;
-  /** After its answer a question leads back to the review. */
-  readonly editing: boolean;
-  /** The next message replaces what was told. */
-  readonly rewriting: boolean;
-  /** The one helpful question on a short text was put. */
-  readonly nudged: boolean;
-  readonly page: number;
-  readonly guess: string;
-  /** Where what was just written belongs, with it; only on the way there. */
-  readonly door: string;
-  readonly filed: boolean;
-  /** It was looked whether somebody has the same matter. */
-  readonly compared: boolean;
-  /** An official takes it down for somebody at the desk or on the telephone. */
-  readonly registrar: boolean;
-  /** So was the draft that was kept. */
-  readonly keptRegistrar: boolean;
-}
 
 const SKIP: Choice = { value: 'skip', key: 'choice-skip' };
 const FINISH: Choice = { value: 'done', key: 'choice-done' };
@@ -135,6 +111,20 @@ export function askWhichFile({ draft }: Context): Reply {
       })),
       { value: 'all', key: 'petition-photos-drop-all' },
       { value: 'none', key: 'choice-back' },
+    ],
+  };
+}
+
+/** Is it a petition, a complaint or a denunciation: what was just told, or the whole of it before it is sent? */
+export function askDoubt({ held }: Context): Reply {
+  return {
+    key: held.text === '' ? 'petition-doubt-whole' : 'petition-doubt',
+    choices: [
+      { value: 'petition', key: 'petition-doubt-on' },
+      { value: 'complaint', key: 'which-door-complaint' },
+      { value: 'denunciation', key: 'which-door-denunciation' },
+      { value: 'desk', key: 'which-door-desk' },
+      MENU,
     ],
   };
 }

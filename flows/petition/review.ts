@@ -1,11 +1,11 @@
 import { assign } from 'xstate';
-import { decide, say } from '../kit.ts';
+import { say } from '../kit.ts';
 import { base } from './base.ts';
 import { isComplete } from './draft.ts';
 import { askPart, showReview } from './questions.ts';
 
 const reviewing = base.createStateConfig({
-  entry: assign({ editing: true, page: 0 }),
+  entry: assign({ editing: true, page: 0, joins: '' }),
   invoke: {
     src: 'readCommune',
     input: {},
@@ -19,16 +19,7 @@ const reviewed = base.createStateConfig({
     CHOICE: [
       { guard: { type: 'picks', params: 'edit' }, target: 'correcting' },
       { guard: ({ context }) => !isComplete(context.draft), target: 'continuing' },
-      {
-        target: 'done',
-        actions: [
-          decide(({ context: { draft, registrar } }) => {
-            if (!isComplete(draft)) throw new Error('the guard before let an incomplete petition through');
-            return { type: registrar ? 'register-petition' : 'file-petition', petition: draft };
-          }),
-          assign({ filed: true }),
-        ],
-      },
+      { target: 'checking' },
     ],
     TEXT: [
       {

@@ -1,5 +1,5 @@
 import { assign } from 'xstate';
-import { decide, say } from '../kit.ts';
+import { say } from '../kit.ts';
 import { base } from './base.ts';
 import { hasContact } from './draft.ts';
 import { askSameMatter } from './questions.ts';
@@ -22,18 +22,7 @@ const compared = base.createStateConfig({
   on: {
     CHOICE: [
       { guard: { type: 'picks', params: 'other' }, target: 'uncommon' },
-      {
-        target: 'done',
-        actions: [
-          decide(({ context: { draft }, event }) => ({
-            type: 'join-petition',
-            code: event.value,
-            ...(draft.text ? { text: draft.text } : {}),
-            ...(draft.media ? { media: draft.media } : {}),
-          })),
-          assign({ filed: true }),
-        ],
-      },
+      { target: 'checking', actions: assign(({ event }) => ({ joins: event.value })) },
     ],
     TEXT: [
       {

@@ -15,6 +15,8 @@ export interface Context {
   readonly namesLeaders: boolean;
   /** Somebody is named who may get it sealed, and is not meant by it. */
   readonly mayPass: boolean;
+  /** It was written inside the form of a petition, to which the person comes back. */
+  readonly inForm: boolean;
   readonly counted: boolean;
 }
 
@@ -60,8 +62,12 @@ function callsOf(door: Door, { hotline }: CommuneFacts): Pick<Reply, 'phones'> {
 }
 
 /** What is to become of what was written? */
-export function askWhatNow({ door, thing, mayPass }: Context): Reply {
-  const other: Choice = { value: 'other', key: 'right-door-other' };
+export function askWhatNow({ door, thing, mayPass, inForm }: Context): Reply {
+  // Words that accuse somebody in office come into no petition by a tap.
+  const other: Choice =
+    inForm && door !== 'denunciation'
+      ? { value: 'petition', key: 'right-door-go-on' }
+      : { value: 'other', key: 'right-door-other' };
   if (door === 'denunciation') {
     const pass: Choice[] = mayPass ? [{ value: 'pass', key: 'right-door-pass' }] : [];
     return {
@@ -71,7 +77,7 @@ export function askWhatNow({ door, thing, mayPass }: Context): Reply {
   }
   const file: Choice[] = thing === '' ? [] : [{ value: 'thing', key: 'right-door-thing' }];
   return {
-    key: 'right-door-ask',
+    key: inForm ? 'right-door-ask-in-form' : 'right-door-ask',
     choices: [...file, { value: 'forget', key: 'right-door-understood' }, other, MENU],
   };
 }

@@ -4,7 +4,6 @@ import type { Locale } from '../domain/conversation.ts';
 import type { FileDesk } from '../domain/file-desk.ts';
 import type { Records } from '../domain/records.ts';
 import type { Remark } from '../domain/remark.ts';
-import type { Signal } from '../domain/triage.ts';
 import type { InboxEntry } from '../domain/update.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import type { ChannelWindows, StaffFacts } from '../staff/command.ts';
@@ -17,7 +16,6 @@ export interface Bot extends PortSources {
   readonly flows: ReadonlyMap<string, Flow>;
   readonly staffFacts: StaffFacts;
   lexicon(locale: Locale): Lexicon;
-  signals(text: string): readonly Signal[];
   readRemark(text: string): Remark | undefined;
   route(text: string): Route;
   /** Where a text leads that is nothing but a menu title, a petition code, `TT` and a procedure's code, or `DG` and an id. */

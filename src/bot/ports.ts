@@ -9,6 +9,7 @@ import type { Records } from '../domain/records.ts';
 import { findReader, isMeant } from '../domain/sealed-report.ts';
 import type { Story } from '../domain/split-story.ts';
 import { listOfficials } from '../domain/staff.ts';
+import type { Signal } from '../domain/triage.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import { describeFacts } from '../staff/describe-facts.ts';
 import { maskPetition } from '../staff/mask-petition.ts';
@@ -18,6 +19,7 @@ import { findSharedMatter } from './find-shared-matter.ts';
 export interface PortSources {
   readonly catalogue: Catalogue;
   guessCategory(text: string): string | undefined;
+  signals(text: string): readonly Signal[];
   splitStory(text: string): Story;
   namesLeaders(text: string): boolean;
   readonly languages: readonly Language[];
@@ -107,6 +109,10 @@ export function createPorts(
       const namesLeaders = sources.namesLeaders(text);
       const mayPass = reader !== undefined && !isMeant(reader, text, namesLeaders);
       return { ...sources.splitStory(text), namesLeaders, mayPass };
+    },
+    readSignals: async ({ text, cleared }) => {
+      const known = sources.signals(cleared);
+      return sources.signals(text).filter((signal) => !known.includes(signal));
     },
   };
 }

@@ -13,20 +13,38 @@ export function findDoor(signals: readonly Signal[] | undefined): Door | undefin
   return DOORS.find((door) => signals?.includes(door));
 }
 
+/** Whether a text belongs, or may belong, to a door of its own: the person is asked before it goes to officials. */
+export function isDoubtful(signals: readonly Signal[] | undefined): boolean {
+  return findDoor(signals) !== undefined || (signals?.includes('unsure') ?? false);
+}
+
+/** After the door: the text was written inside the form of a petition. */
+const IN_FORM = '+';
+
 /** A door and the text that was brought to it, as one parameter of a flow; the text may be empty. */
-export function writeDoor(door: Door, text = ''): string {
-  return `${door}:${text}`;
+export function writeDoor(door: Door, text = '', inForm = false): string {
+  return `${door}${inForm ? IN_FORM : ''}:${text}`;
 }
 
 /** The door that the signals show, with the text; the gravest of all when they show none. */
-export function writeFoundDoor(signals: readonly Signal[] | undefined, text: string | undefined): string {
-  return writeDoor(findDoor(signals) ?? 'denunciation', text);
+export function writeFoundDoor(
+  signals: readonly Signal[] | undefined,
+  text: string | undefined,
+  inForm = false,
+): string {
+  return writeDoor(findDoor(signals) ?? 'denunciation', text, inForm);
 }
 
 /** Reverse of `writeDoor`; what names no door is taken for the gravest. */
-export function readDoor(parameter: string): { readonly door: Door; readonly text: string } {
+export function readDoor(parameter: string): {
+  readonly door: Door;
+  readonly text: string;
+  readonly inForm: boolean;
+} {
   const colon = parameter.indexOf(':');
-  const name = colon === -1 ? parameter : parameter.slice(0, colon);
+  const named = colon === -1 ? parameter : parameter.slice(0, colon);
   const text = colon === -1 ? '' : parameter.slice(colon + 1);
-  return { door: DOORS.find((door) => door === name) ?? 'denunciation', text: text.trim() };
+  const inForm = named.endsWith(IN_FORM);
+  const name = inForm ? named.slice(0, -IN_FORM.length) : named;
+  return { door: DOORS.find((door) => door === name) ?? 'denunciation', text: text.trim(), inForm };
 }

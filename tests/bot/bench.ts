@@ -78,7 +78,11 @@ export interface BenchOptions {
   /** The citizen's conversation at the start. */
   readonly memory?: Conversation;
   readonly files?: FileDesk;
+  /** Instead of a few words that stand for each signal. */
+  readonly signals?: (text: string) => readonly Signal[];
 }
+
+const findMarks = (text: string) => MARKS.filter(([mark]) => text.includes(mark)).map(([, signal]) => signal);
 
 /** Makes a bench on which nobody has said anything yet. */
 export function createBench(options: BenchOptions = {}): Bench {
@@ -91,7 +95,7 @@ export function createBench(options: BenchOptions = {}): Bench {
     localiser,
     staffFacts: facts,
     catalogue,
-    signals: (text) => MARKS.filter(([mark]) => text.includes(mark)).map(([, signal]) => signal),
+    signals: options.signals ?? findMarks,
     events: [],
     followUps,
     guessCategory: (text) => (text.includes('đèn') ? 'holes' : undefined),

@@ -233,7 +233,7 @@ describe('petition', () => {
       await talk.tell(STORY);
       await talk.tell('Ông X nhận tiền rồi bao che', door);
       expect(talk.opened).toEqual([
-        { type: 'open', flow: 'right-door', with: `${door}:Ông X nhận tiền rồi bao che` },
+        { type: 'open', flow: 'right-door', with: `${door}+:Ông X nhận tiền rồi bao che` },
       ]);
       expect(talk.isOver).toBe(true);
       expect(talk.decided).toEqual([]);
@@ -245,7 +245,7 @@ describe('petition', () => {
     const talk = await Talk.start(petition);
     await talk.tell('Khiếu nại ông X nhận tiền', 'denunciation', 'complaint', 'petition');
     expect(talk.opened).toEqual([
-      { type: 'open', flow: 'right-door', with: 'denunciation:Khiếu nại ông X nhận tiền' },
+      { type: 'open', flow: 'right-door', with: 'denunciation+:Khiếu nại ông X nhận tiền' },
     ]);
   });
 

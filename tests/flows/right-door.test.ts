@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rightDoor } from '../../flows/right-door.ts';
 import { type Door, writeDoor } from '../../src/domain/door.ts';
+import { writeGoOn } from '../../src/domain/petition-start.ts';
 import { Talk } from './helpers/talk.ts';
 
 const DEED = 'Anh ấy đòi tiền mới ký';
@@ -67,6 +68,20 @@ describe('right-door', () => {
     const denunciation = await at('denunciation', DEED);
     await denunciation.pick('other');
     expect(denunciation.opened).toEqual([{ type: 'open', flow: 'which-door', with: '' }]);
+  });
+
+  it('leads back into the form where it was written, with the text when it accuses nobody in office', async () => {
+    const inForm = (door: Door, text: string) => Talk.start(rightDoor, { with: writeDoor(door, text, true) });
+    const wrong = await inForm('dispute', 'Nhà bên để xe chắn lối');
+    expect(wrong.keys.at(-1)).toBe('right-door-ask-in-form');
+    await wrong.pick('petition');
+    expect(wrong.opened).toEqual([
+      { type: 'open', flow: 'petition', with: writeGoOn('Nhà bên để xe chắn lối') },
+    ]);
+    const forgotten = await inForm('denunciation', `Đèn hỏng, ${DEED}`);
+    expect(forgotten.choices).not.toContain('right-door-go-on');
+    await forgotten.pick('forget');
+    expect(forgotten.opened).toEqual([{ type: 'open', flow: 'petition', with: writeGoOn('Đèn hỏng') }]);
   });
 
   it('sends nobody who denounces to ring the office', async () => {

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { desk } from '../../flows/desk.ts';
 import { praise } from '../../flows/praise.ts';
 import { whichDoor } from '../../flows/which-door.ts';
+import { writeCleared } from '../../src/domain/petition-start.ts';
 import { Talk } from './helpers/talk.ts';
 
 const TEXT = 'Tôi muốn gửi cái đơn thưa này cho xã';
 
 describe('which-door', () => {
   it.each([
-    ['petition', { flow: 'petition', with: TEXT }],
+    ['petition', { flow: 'petition', with: writeCleared(TEXT) }],
     ['complaint', { flow: 'right-door', with: `complaint:${TEXT}` }],
     ['denunciation', { flow: 'right-door', with: `denunciation:${TEXT}` }],
     ['desk', { flow: 'desk' }],
@@ -23,7 +24,7 @@ describe('which-door', () => {
     const talk = await Talk.start(whichDoor, { with: 'em muốn kn' });
     expect(talk.decided).toEqual([]);
     await talk.pick('petition');
-    expect(talk.opened).toEqual([{ type: 'open', flow: 'petition', with: '' }]);
+    expect(talk.opened).toEqual([{ type: 'open', flow: 'petition', with: writeCleared('') }]);
   });
 
   it('goes to the door that further words show, and to a person when they show none', async () => {

@@ -1,7 +1,9 @@
 import { flows } from '../../../flows/index.ts';
 import type { Flow, FlowEvent, FlowInput, Ports } from '../../../flows/kit.ts';
 import { REGISTRATION } from '../../../src/domain/command.ts';
+import { DOORS, writeDoor } from '../../../src/domain/door.ts';
 import type { PetitionDraft } from '../../../src/domain/petition.ts';
+import { writeCleared, writeGoOn } from '../../../src/domain/petition-start.ts';
 import type { Choice, Reply } from '../../../src/domain/reply.ts';
 import { BARE_COMMUNE, createBrokenPorts, createSamplePorts, FOLLOWED, LONG_CLOSED } from './sample-ports.ts';
 import { begin, goOn, type Stop } from './talk.ts';
@@ -47,6 +49,9 @@ const INPUTS: Readonly<Record<string, Inputs>> = {
       },
     },
     { with: REGISTRATION },
+    { with: writeCleared('Đường làng mờ ám lắm') },
+    { with: writeGoOn(), draft: { category: 'loai-1', text: 'Ổ gà lớn trước cổng chợ' } },
+    { with: writeGoOn('đèn đường cũng tắt'), draft: { text: 'Ổ gà lớn trước cổng chợ' } },
   ],
   lost: [{ with: 'giấy lạ' }, { with: 'chào em' }],
   remark: ['thanks', 'assistant', 'privacy', 'upset'].map((what) => ({ with: what })),
@@ -66,10 +71,11 @@ const INPUTS: Readonly<Record<string, Inputs>> = {
   procedures: [{}, { with: 'khai sinh' }, { with: 'chắc' }, { with: 'lạ' }, { with: 'ly hôn' }],
   rate: [{}, { with: 'cb-2' }, { with: 'cb-3' }, { with: 'nobody' }],
   praise: [{ with: 'Cảm ơn chị Lan' }],
-  'right-door': ['complaint', 'denunciation', 'crime', 'dispute'].flatMap((door) => [
+  'right-door': DOORS.flatMap((door) => [
     { with: door },
-    { with: `${door}:Ông chủ tịch đòi tiền` },
-    { with: `${door}:Đèn hỏng, anh ấy đòi tiền` },
+    ...['Ông chủ tịch đòi tiền', 'Đèn hỏng, anh ấy đòi tiền'].flatMap((text) =>
+      [false, true].map((inForm) => ({ with: writeDoor(door, text, inForm) })),
+    ),
   ]),
   'which-door': [{}, { with: 'đơn thưa' }, { with: 'Tôi muốn gửi cái đơn thưa này' }],
   stars: ['PA26-00004:5', 'PA26-00001:3', `${LONG_CLOSED}:1`, ''].map((parameter) => ({ with: parameter })),
@@ -78,7 +84,11 @@ const INPUTS: Readonly<Record<string, Inputs>> = {
 
 const WORLDS: readonly Ports[] = [
   createSamplePorts(),
-  createSamplePorts({ readCommune: async () => BARE_COMMUNE, listOwnPetitions: async () => [] }),
+  createSamplePorts({
+    readCommune: async () => BARE_COMMUNE,
+    listOwnPetitions: async () => [],
+    readSignals: async () => ['emergency', 'unsure'],
+  }),
   createBrokenPorts(),
 ];
 
@@ -89,6 +99,7 @@ const EVENTS: readonly FlowEvent[] = [
   { type: 'TEXT', text: 'Có cháy, có người bị thương ở chợ', signals: ['emergency'] },
   { type: 'TEXT', text: 'Tôi không đồng ý quyết định xử phạt tôi', signals: ['complaint'] },
   { type: 'TEXT', text: 'Ông ấy đòi tiền mới ký', signals: ['denunciation'] },
+  { type: 'TEXT', text: 'Việc này khuất tất lắm, xin xem giúp', signals: ['unsure'] },
   { type: 'TEXT', text: 'lạ', signals: [] },
   { type: 'TEXT', text: '0912 345 678', signals: [] },
   { type: 'TEXT', text: '4 sao', signals: [] },
@@ -171,7 +182,10 @@ function describePlace({ sealed, question }: Stop): string {
 }
 
 /** What of a context decides nothing, or too little to walk every way once more for it. */
-const IGNORED = new Set(['stars', 'consent', 'guess', 'door', 'text', 'name', 'phone', 'nudged']);
+const IGNORED = new Set([
+  ...['stars', 'consent', 'guess', 'door', 'text', 'name', 'phone', 'nudged'],
+  ...['warned', 'cleared', 'kept', 'goesOn', 'joins', 'held'],
+]);
 
 function outline(value: unknown, key = ''): unknown {
   if (key === 'draft') return outlineDraft(value as PetitionDraft);

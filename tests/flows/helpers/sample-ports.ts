@@ -199,6 +199,8 @@ export function createSamplePorts(change: Partial<Ports> = {}): Ports {
       namesLeaders: text.includes('chủ tịch'),
       mayPass: !text.includes('chủ tịch'),
     }),
+    readSignals: async ({ text, cleared }) =>
+      text.includes('phong bì') && !cleared.includes('phong bì') ? ['unsure'] : [],
     ...change,
   };
 }
@@ -223,6 +225,7 @@ export function createBrokenPorts(): Ports {
     findSameMatter: fail,
     mayRate: fail,
     readStory: fail,
+    readSignals: fail,
   };
 }
 
