@@ -1,4 +1,4 @@
-import type { FlowEvent } from '../../flows/kit.ts';
+import { EMERGENCY, type FlowEvent } from '../../flows/kit.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Update } from '../domain/update.ts';
 import type { Bot, BotTurn } from './bot.ts';
@@ -99,6 +99,7 @@ async function hearText(text: string, isNew: boolean, scene: Scene): Promise<voi
   if (isTelling(dialogue) && bot.readRemark(text) === 'thanks') return dialogue.repeatQuestion();
   if (!(isTelling(dialogue) && isAside(bot.readRemark(text))) && (await dialogue.hear(event))) return;
   const route = await findRoute(text, scene);
+  if (route.isUrgent) dialogue.say(EMERGENCY);
   if (route.certain) {
     await dialogue.enter(route.flow, route.with);
     return;

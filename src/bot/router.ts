@@ -11,6 +11,8 @@ export interface Route {
   readonly flow: string;
   readonly with?: string;
   readonly certain: boolean;
+  /** The numbers to call are said first. */
+  readonly isUrgent?: boolean;
 }
 
 export interface RouterOptions {
@@ -62,9 +64,14 @@ export function createRouter(options: RouterOptions): (text: string) => Route {
   const readAim = createAimReader(options);
   return (text) => {
     const found = signals(text);
+    const door = findDoor(found);
     if (found.includes('emergency')) {
+      // Danger in what somebody tells of an office: the numbers first, then the door.
+      if (door === 'denunciation' || door === 'complaint') {
+        return { flow: 'right-door', with: writeDoor(door, text), certain: true, isUrgent: true };
+      }
       // What belongs to a door of its own is never offered as a petition.
-      return { flow: 'emergency', certain: true, ...(findDoor(found) === undefined && { with: text }) };
+      return { flow: 'emergency', certain: true, ...(door === undefined && { with: text }) };
     }
     const aim = readAim(text);
     if (aim) return aim;
@@ -72,16 +79,14 @@ export function createRouter(options: RouterOptions): (text: string) => Route {
     if (code) return { flow: 'follow', with: code, certain: true };
     // Somebody who is not there (any more): who is there can be chosen.
     if (RATE.test(foldVietnamese(text))) return { flow: 'rate', certain: false };
-    const door = findDoor(found);
     if (door) return { flow: 'right-door', with: writeDoor(door, text), certain: true };
     const remark = readRemark(text);
     if (remark) return answerRemark(remark);
     const asks = found.includes('question');
     const isPetition = found.includes('petition');
-    if (!asks && !isPetition) {
-      if (found.includes('praise')) return { flow: 'praise', with: text, certain: true };
-      if (found.includes('unsure')) return { flow: 'which-door', with: text, certain: true };
-    }
+    if (!asks && !isPetition && found.includes('praise'))
+      return { flow: 'praise', with: text, certain: true };
+    if (!asks && found.includes('unsure')) return { flow: 'which-door', with: text, certain: true };
     const { hits, confident, agency } = catalogue.search(text, 5);
     if (confident && (asks || !isPetition)) return { flow: 'procedures', with: text, certain: true };
     if (isPetition) return { flow: 'petition-offer', with: text, certain: true };

@@ -56,6 +56,11 @@ const spellings = z
       new Map(Object.entries(all).flatMap(([means, forms]) => forms.map((form) => [form, means] as const))),
   );
 
+const weights = z.array(z.number());
+const leanings = z
+  .strictObject({ bias: weights, least: weights, terms: z.record(phrase, weights) })
+  .transform(({ terms, ...rest }) => ({ ...rest, terms: new Map(Object.entries(terms)) }));
+
 const answerTemplates = z.strictObject({
   nobody: phrase,
   templates: z.array(phrase).max(60),
@@ -132,6 +137,8 @@ export function loadTriageWords(folder: string): TriageWords {
     leaders: readSignals('leaders'),
     spellings: read('spellings', spellings),
     turns: read('turns', z.array(phrase).min(1)),
+    families: read('families', z.record(phrase, z.array(phrase).min(1))),
+    leanings: read('leanings', leanings),
   };
 }
 

@@ -1,7 +1,8 @@
 import { rememberShort } from './remember-short.ts';
 import { foldVietnamese, splitWords } from './vietnamese.ts';
 
-interface Word {
+/** A word without diacritics, and with those that it is written with. */
+export interface Word {
   readonly plain: string;
   readonly marked: string;
 }
@@ -117,7 +118,7 @@ function stands(written: Written, part: readonly Word[], at: number, strict: boo
 }
 
 /** Hỏi and ngã are one here: many speakers do not tell them apart when they write. */
-const readWord = rememberShort((word: string): Word => {
+export const readWord = rememberShort((word: string): Word => {
   const marked = word.normalize('NFD').replaceAll('\u0303', '\u0309').normalize('NFC');
   return { plain: foldVietnamese(word), marked };
 });

@@ -1,4 +1,7 @@
 import { createClauseSplit } from './clauses.ts';
+import { findDoor } from './door.ts';
+import type { Families } from './family.ts';
+import { createLeaningReader, type LeaningWeights } from './leaning.ts';
 import { createPhraseSet, readWritten, type Spellings, type Written } from './phrase.ts';
 
 /**
@@ -50,6 +53,9 @@ export interface TriageWords {
   readonly spellings: Spellings;
   /** Words by which somebody turns to something else. */
   readonly turns: readonly string[];
+  /** What the lists miss is weighed: it raises danger, or one neutral question, and never a door. */
+  readonly families: Families;
+  readonly leanings: LeaningWeights;
 }
 
 /** Makes the pure function that reads the signals of a text, gravest first; an ordinary text has none. */
@@ -72,6 +78,7 @@ export function createTriage(words: TriageWords): (text: string) => readonly Sig
     ),
   );
   const asks = createFinder(words.asking);
+  const leansTo = createLeaningReader(words.families, words.leanings);
   const splitClauses = createClauseSplit(words.turns);
   const read = (text: string) => readWritten(text, words.spellings);
 
@@ -89,9 +96,16 @@ export function createTriage(words: TriageWords): (text: string) => readonly Sig
   function readSignals(text: string): Signal[] {
     const written = read(text);
     const named = namers.some(([, find]) => find(written) > 0) ? findNamed(text) : new Set<Signal>();
-    return finders
-      .filter(([kind, all]) => named.has(kind) || all.some((find) => find(written) > 0))
-      .map(([kind]) => kind);
+    const found = new Set<Signal>(
+      finders
+        .filter(([kind, all]) => named.has(kind) || all.some((find) => find(written) > 0))
+        .map(([kind]) => kind),
+    );
+    const isClear = findDoor([...found]) !== undefined;
+    for (const leaning of leansTo(written.words.flatMap((word) => word ?? []))) {
+      if (!isClear) found.add(leaning);
+    }
+    return kinds.map(([kind]) => kind).filter((kind) => found.has(kind));
   }
 
   return (text) => {

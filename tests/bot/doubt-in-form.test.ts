@@ -41,7 +41,7 @@ describe('wrongdoing that is told inside the form of a petition', () => {
 
   it('is seen when only several messages together tell it', async () => {
     const bench = await createMetBench({ signals });
-    await comeToPlace(bench, 'đường làng hỏng, thôn vừa họp với ông chủ tịch');
+    await comeToPlace(bench, 'đường thôn hỏng, hôm họp có ông chủ tịch');
     const more =
       'nghe bà con nói đoạn này làm ẩu vì đã chung chi với nhau hết cả rồi, ai đi qua cũng thấy bê tông mỏng lét như tờ giấy';
     expect(keysOf(await bench.say(more))).toEqual(['petition-text-added', 'petition-where']);

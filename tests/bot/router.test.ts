@@ -48,7 +48,15 @@ describe('a free text', () => {
     // Asked before it is taken for a petition of its own.
     ['kiến nghị của tôi hỏng à', { flow: 'follow', certain: true }],
     ['PA26-00001 cháy rồi', { flow: 'emergency', with: 'PA26-00001 cháy rồi', certain: true }],
-    ['tố cáo ông A đốt, đang cháy?', { flow: 'emergency', certain: true }],
+    [
+      'tố cáo ông A đốt, đang cháy?',
+      {
+        flow: 'right-door',
+        with: 'denunciation:tố cáo ông A đốt, đang cháy?',
+        certain: true,
+        isUrgent: true,
+      },
+    ],
     ['Gửi kiến nghị', { flow: 'petition', certain: true }],
     ['GUI  KIEN NGHI', { flow: 'petition', certain: true }],
     ['pa26-1', { flow: 'follow', with: 'PA26-00001', certain: true }],
@@ -75,7 +83,7 @@ describe('a free text', () => {
 
   it.each([
     ['đơn thưa', 'which-door'],
-    ['đơn thưa về đèn hỏng', 'petition-offer'],
+    ['đơn thưa về đèn hỏng', 'which-door'],
     ['đơn thưa làm giấy ở đâu?', 'procedures'],
     ['cảm ơn cán bộ', 'praise'],
     ['cảm ơn cán bộ, đèn hỏng rồi', 'petition-offer'],

@@ -79,7 +79,7 @@ describe('data/synonyms.yaml', () => {
 });
 
 describe('data/triage', () => {
-  const { petition, spellings, turns, ...others } = loadTriageWords(`${data}triage`);
+  const { petition, spellings, turns, families, leanings, ...others } = loadTriageWords(`${data}triage`);
 
   it('has only phrases that find themselves', () => {
     const kinds = [...Object.values(others), ...petition];

@@ -25,6 +25,8 @@ export interface Figure {
   readonly class: string;
   readonly texts: number;
   readonly recall: number;
+  /** With those that the person is asked one neutral question about. */
+  readonly caught: number;
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -33,6 +35,11 @@ const NAMES: Readonly<Record<string, string>> = {
   praise: 'praise',
   'which-door': 'unsure',
 };
+
+const EMERGENCY = 'emergency';
+
+/** Whether what was done with a text is what its class asks for; both of the numbers and the door count. */
+const isRight = ({ wanted, got }: Pick<Miss, 'wanted' | 'got'>) => got.split('+').includes(wanted);
 
 /** Reads texts with the whole way that a message takes: signals, catalogue, router. Gives the class it ends in. */
 export function createClassifier(): (text: string) => string {
@@ -49,8 +56,8 @@ export function createClassifier(): (text: string) => string {
     ...{ shortcuts: new Map(), officials: new Map() },
   });
   return (text) => {
-    const { flow, with: parameter = '' } = route(text);
-    if (flow === 'right-door') return readDoor(parameter).door;
+    const { flow, with: parameter = '', isUrgent } = route(text);
+    if (flow === 'right-door') return `${isUrgent ? `${EMERGENCY}+` : ''}${readDoor(parameter).door}`;
     if (flow !== 'procedures') return NAMES[flow] ?? flow;
     return catalogue.search(text, 5).agency ? 'outside' : 'question';
   };
@@ -64,15 +71,23 @@ export function measureTriage(file: string, classify: (text: string) => string) 
     .map((line) => line.split('\t') as [wanted: string, text: string])
     .map(([wanted, text]) => ({ wanted, text, got: classify(text) }));
   const figures = [...Map.groupBy(labelled, ({ wanted }) => wanted)].map(([name, all]): Figure => {
-    const right = all.filter(({ wanted, got }) => got === wanted).length;
-    return { class: name, texts: all.length, recall: right / all.length };
+    const right = all.filter(isRight).length;
+    const asked = all.filter((one) => !isRight(one) && one.got === 'unsure').length;
+    return {
+      class: name,
+      texts: all.length,
+      recall: right / all.length,
+      caught: (right + asked) / all.length,
+    };
   });
-  const misses: readonly Miss[] = labelled.filter(({ wanted, got }) => got !== wanted);
+  const misses: readonly Miss[] = labelled.filter((one) => !isRight(one));
   return { figures, misses };
 }
 
 /** Petitions that were sent to a door, taken for danger, or asked about: what a citizen with a plain petition must not see. */
 export function listFalseAlarms(misses: readonly Miss[]): readonly Miss[] {
   const alarms = new Set(['emergency', 'denunciation', 'crime', 'complaint', 'dispute', 'unsure']);
-  return misses.filter(({ wanted, got }) => wanted === 'petition' && alarms.has(got));
+  return misses.filter(
+    ({ wanted, got }) => wanted === 'petition' && got.split('+').some((one) => alarms.has(one)),
+  );
 }

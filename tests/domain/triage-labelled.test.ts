@@ -4,6 +4,9 @@ import { createClassifier, listFalseAlarms, measureTriage } from './measure-tria
 const classify = createClassifier();
 const tuning = measureTriage('./triage-tuning.tsv', classify);
 const heldOut = measureTriage('./triage-held-out.tsv', classify);
+const strangers = ['./triage-strangers-tuned.tsv', './triage-strangers-blind.tsv'].map((file) =>
+  measureTriage(file, classify),
+);
 
 /** Least share of the texts of a class that must be taken for it. */
 const LEAST: Readonly<Record<string, number>> = {
@@ -32,12 +35,6 @@ describe.each([
     const figure = measured.figures.find((one) => one.class === name);
     expect(figure?.recall, show(measured)).toBeGreaterThanOrEqual(least);
   });
-
-  it('raises an alarm for at most 3 of 100 plain petitions', () => {
-    const petitions = measured.figures.find((figure) => figure.class === 'petition')?.texts ?? 0;
-    const alarms = listFalseAlarms(measured.misses);
-    expect(alarms.length / petitions, show(measured)).toBeLessThanOrEqual(MOST_FALSE_ALARMS);
-  });
 });
 
 describe('the labelled texts', () => {
@@ -62,4 +59,30 @@ describe('the labelled texts', () => {
       expect(figures.map((figure) => figure.class).toSorted()).toEqual(classes);
     }
   });
+});
+
+/** Reached when the words of a stranger were met: least share that is taken right or asked about. */
+const LEAST_OF_STRANGERS: Readonly<Record<string, number>> = {
+  denunciation: 0.8,
+  complaint: 0.9,
+  emergency: 0.6,
+};
+
+describe('the triage of texts of a stranger, half of which nobody tuned on', () => {
+  const totals = JSON.stringify(strangers.map(({ figures }) => figures));
+
+  it.each(Object.entries(LEAST_OF_STRANGERS))('catches %s in at least %d', (name, least) => {
+    for (const { figures } of strangers) {
+      const figure = figures.find((one) => one.class === name);
+      expect(figure?.caught, totals).toBeGreaterThanOrEqual(least);
+    }
+  });
+});
+
+it('the triage raises an alarm for at most 3 of 100 plain petitions', () => {
+  const all = [tuning, heldOut, ...strangers];
+  const petitions = all.flatMap(({ figures }) => figures.filter((figure) => figure.class === 'petition'));
+  const texts = petitions.reduce((sum, figure) => sum + figure.texts, 0);
+  const alarms = all.map(({ misses }) => listFalseAlarms(misses).length);
+  expect(alarms.reduce((sum, one) => sum + one) / texts, `${alarms}`).toBeLessThanOrEqual(MOST_FALSE_ALARMS);
 });
