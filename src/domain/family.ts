@@ -9,38 +9,51 @@ interface Member {
   readonly words: readonly Word[];
 }
 
+/** Members by their words without marks, one word a level. */
+interface Level {
+  readonly members: Member[];
+  readonly next: Map<string, Level>;
+}
+
+const createLevel = (): Level => ({ members: [], next: new Map() });
+
 /**
  * Makes the pure function that names the families of which a member stands in a text, in the order of the alphabet.
  * A member without diacritics fits any; one with diacritics must agree where the writer uses them.
  */
 export function createFamilyFinder(families: Families): (words: readonly Word[]) => string[] {
-  const members = Object.entries(families).flatMap(([family, all]) =>
-    all.map((one): Member => ({ family, words: splitWords(one).map(readWord) })),
-  );
-  const byPlain = Map.groupBy(members, ({ words }) => writePlain(words, 0, words.length));
-  const longest = Math.max(0, ...members.map(({ words }) => words.length));
+  const root = createLevel();
+  for (const [family, all] of Object.entries(families)) {
+    for (const one of all) addMember(root, { family, words: splitWords(one).map(readWord) });
+  }
   return (words) => {
     const found = new Set<string>();
     for (let at = 0; at < words.length; at += 1) {
-      let plain = '';
-      for (let length = 1; length <= longest && at + length <= words.length; length += 1) {
-        plain = length === 1 ? (words[at]?.plain ?? '') : `${plain} ${words[at + length - 1]?.plain}`;
-        for (const { family, words: member } of byPlain.get(plain) ?? []) {
-          if (member.every((word, step) => isSame(word, words[at + step]))) found.add(family);
+      let level = root.next.get(words[at]?.plain ?? '');
+      for (let end = at + 1; level !== undefined; end += 1) {
+        for (const { family, words: member } of level.members) {
+          if (!found.has(family) && isSame(member, words, at)) found.add(family);
         }
+        level = level.next.get(words[end]?.plain ?? '');
       }
     }
     return [...found].sort();
   };
 }
 
-function writePlain(words: readonly Word[], from: number, to: number): string {
-  return words
-    .slice(from, to)
-    .map(({ plain }) => plain)
-    .join(' ');
+function addMember(root: Level, member: Member): void {
+  let level = root;
+  for (const { plain } of member.words) {
+    const next = level.next.get(plain) ?? createLevel();
+    level.next.set(plain, next);
+    level = next;
+  }
+  level.members.push(member);
 }
 
-function isSame(member: Word, word: Word | undefined): boolean {
-  return member.marked === member.plain || member.marked === word?.marked || word?.marked === word?.plain;
+function isSame(member: readonly Word[], words: readonly Word[], start: number): boolean {
+  return member.every(({ plain, marked }, step) => {
+    const word = words[start + step];
+    return marked === plain || marked === word?.marked || word?.marked === word?.plain;
+  });
 }

@@ -2,7 +2,8 @@ import { createClauseSplit } from './clauses.ts';
 import { findDoor } from './door.ts';
 import type { Families } from './family.ts';
 import { createLeaningReader, type LeaningWeights } from './leaning.ts';
-import { createPhraseSet, readWritten, type Spellings, type Written } from './phrase.ts';
+import { readWords, type Spellings } from './phrase.ts';
+import { createPhraseBook, type PhraseBook, type PhraseFindings } from './phrase-book.ts';
 
 /**
  * What a text seems to be about, gravest first; a text can carry several. `unsure`: a word that may stand for a
@@ -71,16 +72,18 @@ export function createTriage(words: TriageWords): (text: string) => readonly Sig
     ['praise', [words.praise]],
     ['question', [words.question]],
   ];
-  const finders = kinds.map(([kind, all]) => [kind, all.map((one) => createFinder(one))] as const);
+  const book = createPhraseBook();
+  const finders = kinds.map(([kind, all]) => [kind, all.map((one) => createFinder(one, book))] as const);
   const namers = kinds.flatMap(([kind, all]) =>
     all.flatMap(({ named, except }) =>
-      named ? [[kind, createFinder({ words: named, except })] as const] : [],
+      named ? [[kind, createFinder({ words: named, except }, book)] as const] : [],
     ),
   );
-  const asks = createFinder(words.asking);
+  const asks = createFinder(words.asking, book);
   const leansTo = createLeaningReader(words.families, words.leanings);
   const splitClauses = createClauseSplit(words.turns);
-  const read = (text: string) => readWritten(text, words.spellings);
+  const readAll = (text: string) => readWords(text, words.spellings);
+  const read = (text: string) => book.read(readAll(text));
 
   function findNamed(text: string): Set<Signal> {
     const telling = splitClauses(text)
@@ -94,11 +97,12 @@ export function createTriage(words: TriageWords): (text: string) => readonly Sig
   let last: { readonly text: string; readonly signals: readonly Signal[] } | undefined;
 
   function readSignals(text: string): Signal[] {
-    const written = read(text);
-    const named = namers.some(([, find]) => find(written) > 0) ? findNamed(text) : new Set<Signal>();
+    const written = readAll(text);
+    const findings = book.read(written);
+    const named = namers.some(([, find]) => find(findings) > 0) ? findNamed(text) : new Set<Signal>();
     const found = new Set<Signal>(
       finders
-        .filter(([kind, all]) => named.has(kind) || all.some((find) => find(written) > 0))
+        .filter(([kind, all]) => named.has(kind) || all.some((find) => find(findings) > 0))
         .map(([kind]) => kind),
     );
     const isClear = findDoor([...found]) !== undefined;
@@ -116,12 +120,13 @@ export function createTriage(words: TriageWords): (text: string) => readonly Sig
 
 /** Makes the pure function that guesses the category of a petition: its id, or undefined when no word tells. */
 export function createCategoryGuess(words: TriageWords): (text: string) => string | undefined {
-  const kinds = words.petition.map((kind) => ({ category: kind.category, find: createFinder(kind) }));
+  const book = createPhraseBook();
+  const kinds = words.petition.map((kind) => ({ category: kind.category, find: createFinder(kind, book) }));
   return (text) => {
-    const written = readWritten(text, words.spellings);
+    const findings = book.read(readWords(text, words.spellings));
     let best: { category: string; weight: number } | undefined;
     for (const { category, find } of kinds) {
-      const weight = find(written);
+      const weight = find(findings);
       if (weight > (best?.weight ?? 0)) best = { category, weight };
     }
     return best?.category;
@@ -130,29 +135,21 @@ export function createCategoryGuess(words: TriageWords): (text: string) => strin
 
 /** Makes the pure function that tells whether a text has one of these words. */
 export function createMention(words: SignalWords, spellings: Spellings): (text: string) => boolean {
-  const find = createFinder(words);
-  return (text) => find(readWritten(text, spellings)) > 0;
+  const book = createPhraseBook();
+  const find = createFinder(words, book);
+  return (text) => find(book.read(readWords(text, spellings))) > 0;
 }
 
 /** Gives the number of words of the text that speak for a signal; 0: none. */
-type Finder = (written: Written) => number;
+type Finder = (findings: PhraseFindings) => number;
 
-function createFinder(words: SignalWords): Finder {
-  const alone = createPhraseSet(words.words);
-  const except = createPhraseSet(words.except ?? []);
-  const pairs = (words.pairs ?? []).map(
-    (pair) => [createPhraseSet(pair.any), createPhraseSet(pair.with)] as const,
-  );
-  return (whole) => {
-    const written = cover(whole, except(whole));
-    return pairs.reduce(
-      (sum, [any, other]) => sum + Math.min(any(written).size, other(written).size),
-      alone(written).size,
-    );
+function createFinder(words: SignalWords, book: PhraseBook): Finder {
+  const alone = book.add(words.words);
+  const except = book.add(words.except ?? []);
+  const pairs = (words.pairs ?? []).map((pair) => [book.add(pair.any), book.add(pair.with)] as const);
+  return (findings) => {
+    const covered = findings.placesOf(except);
+    const count = (set: number) => findings.placesOf(set, covered).size;
+    return pairs.reduce((sum, [any, other]) => sum + Math.min(count(any), count(other)), count(alone));
   };
-}
-
-function cover(written: Written, covered: ReadonlySet<number>): Written {
-  if (covered.size === 0) return written;
-  return { ...written, words: written.words.map((word, at) => (covered.has(at) ? undefined : word)) };
 }

@@ -63,13 +63,17 @@ export function createClassifier(): (text: string) => string {
   };
 }
 
-/** Takes every text of a labelled file (`class ⇥ text`) to its class; gives recall by class and what went wrong. */
-export function measureTriage(file: string, classify: (text: string) => string) {
-  const labelled = readFileSync(new URL(file, import.meta.url), 'utf8')
+/** The lines of a labelled file: class and text. */
+export function readLabelled(file: string): readonly (readonly [wanted: string, text: string])[] {
+  return readFileSync(new URL(file, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t') as [wanted: string, text: string])
-    .map(([wanted, text]) => ({ wanted, text, got: classify(text) }));
+    .map((line) => line.split('\t') as [wanted: string, text: string]);
+}
+
+/** Takes every text of a labelled file (`class ⇥ text`) to its class; gives recall by class and what went wrong. */
+export function measureTriage(file: string, classify: (text: string) => string) {
+  const labelled = readLabelled(file).map(([wanted, text]) => ({ wanted, text, got: classify(text) }));
   const figures = [...Map.groupBy(labelled, ({ wanted }) => wanted)].map(([name, all]): Figure => {
     const right = all.filter(isRight).length;
     const asked = all.filter((one) => !isRight(one) && one.got === 'unsure').length;

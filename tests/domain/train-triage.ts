@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dataFiles } from '../../src/catalogue/data-files.ts';
 import { loadTriageWords } from '../../src/catalogue/load-words.ts';
 import { createTermReader, LEANINGS, type LeaningWeights, scoreTerms } from '../../src/domain/leaning.ts';
-import { readWritten } from '../../src/domain/phrase.ts';
+import { readWords } from '../../src/domain/phrase.ts';
+import { readLabelled } from './measure-triage.ts';
 
 /** A labelled text: its terms, whether it leans so (by leaning), whether it is a plain petition. */
 interface Sample {
@@ -26,15 +27,11 @@ const { spellings, families } = loadTriageWords(dataFiles.triage);
 const readTerms = createTermReader(families);
 
 function readSamples(file: string): Sample[] {
-  return readFileSync(new URL(file, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t') as [label: string, text: string])
-    .map(([label, text]) => ({
-      terms: readTerms(readWritten(text, spellings).words.flatMap((word) => word ?? [])),
-      leans: LEANINGS.map((_, index) => LABELS[label] === index),
-      isPlain: label === 'petition',
-    }));
+  return readLabelled(file).map(([label, text]) => ({
+    terms: readTerms(readWords(text, spellings).words.flatMap((word) => word ?? [])),
+    leans: LEANINGS.map((_, index) => LABELS[label] === index),
+    isPlain: label === 'petition',
+  }));
 }
 
 /** Logistic regression for each leaning by itself, by plain descent with momentum. */
