@@ -590,6 +590,11 @@ petition-facts-over =
 petition-facts-mark = { " " }· mark { $fingerprint }
 petition-facts-nobody = nobody yet
 time-left-none = overdue
+time-left-soon = today, less than 1 working hour left
+time-left-today = today, { $count ->
+        [one] 1 working hour
+       *[other] { $count } working hours
+    } left
 time-left-hours = { $count ->
         [one] 1 working hour
        *[other] { $count } working hours
@@ -1733,6 +1738,8 @@ page-receipt-delivery-seen = seen
 page-receipt-delivery-failed = could not be delivered
 page-published = Solved matters
 page-published-text = Results are shown when a leader approves and the sender does not object; nobody's name or phone number is.
+page-unpublished-title = No solved matters are shown yet
+page-unpublished-text = Solved matters are shown here when a commune publishes them and a leader approves each. There are none now. You can look up procedures, or file a petition in the chat.
 page-published-none = No result is shown yet.
 page-published-categories = By field
 page-published-all = All

@@ -1,4 +1,5 @@
 import type { Commune } from './domain/commune.ts';
+import { maskNames } from './domain/mask-names.ts';
 import { readFileKey } from './domain/media.ts';
 import type { Petition } from './domain/petition.ts';
 import { nameCategory } from './domain/staff.ts';
@@ -52,7 +53,15 @@ function showPublished(
   const { text, result, media = [], hamlet, at = filedAt } = publication;
   const answer = history.findLast(({ event }) => ['answered', 'done', 'forwarded'].includes(event));
   return {
-    ...{ code, text, result, filedAt, publishedAt: at, answeredAt: answer?.at ?? at },
+    // What was approved before names were hidden is read without them, too.
+    ...{
+      code,
+      text: maskNames(text),
+      result: maskNames(result),
+      filedAt,
+      publishedAt: at,
+      answeredAt: answer?.at ?? at,
+    },
     category: nameCategory(commune, category),
     ...(commune.publishes?.hamlets && hamlet !== undefined && { hamlet }),
     photos: media.flatMap(({ url }) => {

@@ -11,6 +11,14 @@ const guessing = base.createStateConfig({
     input: ({ context }) => ({ text: context.draft.text ?? '' }),
     onDone: [
       { guard: ({ event }) => event.output === undefined, target: 'listingCategories' },
+      // Who writes "rác" names a category, and is not asked whether it is meant.
+      {
+        guard: ({ context }) => isTooShort(context.draft.text ?? ''),
+        target: 'categorised',
+        actions: assign(({ context, event }) => ({
+          draft: { ...context.draft, category: event.output ?? '' },
+        })),
+      },
       { target: 'proposing', actions: assign(({ event }) => ({ guess: event.output ?? '' })) },
     ],
     onError: { target: 'listingCategories' },

@@ -4,6 +4,7 @@ import type { Conversation } from '../domain/conversation.ts';
 import type { Records } from '../domain/records.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Calendar } from '../domain/working-time.ts';
+import type { ChannelWindows } from '../staff/command.ts';
 
 /** What the carrying out of a decision may see and change; everything goes through `records`. */
 export interface DecisionContext {
@@ -12,6 +13,8 @@ export interface DecisionContext {
   readonly records: Records;
   readonly conversationId: string;
   readonly conversation: Conversation;
+  /** How long each connected platform takes messages. */
+  readonly windows?: ChannelWindows;
 }
 
 /** What came of it: replies to the person who decided, and changes to that person's conversation. */

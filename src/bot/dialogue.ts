@@ -3,7 +3,7 @@ import type { Command } from '../domain/command.ts';
 import { type Conversation, DRAFT_LIFE_MS, type Locale, readLookup } from '../domain/conversation.ts';
 import type { Records } from '../domain/records.ts';
 import type { Reply } from '../domain/reply.ts';
-import type { Outcome } from './decision.ts';
+import type { DecisionContext, Outcome } from './decision.ts';
 import { planReminder } from './remind-draft.ts';
 import { type FlowRun, resumeFlow, startFlow } from './run-flow.ts';
 import { openSnapshot, salvageDraft } from './snapshot.ts';
@@ -13,6 +13,7 @@ export interface DialogueTools {
   readonly flows: ReadonlyMap<string, Flow>;
   readonly ports: Ports;
   readonly records: Records;
+  readonly windows?: DecisionContext['windows'];
   carryOut(command: Command, conversation: Conversation): Promise<Outcome>;
 }
 
@@ -136,8 +137,12 @@ export class Dialogue {
 
   /** Writes the replies and the new memory to the turn's records. */
   close(): void {
-    const { records } = this.#tools;
-    this.#state = planReminder(this.#state, { conversationId: this.#id, records });
+    const { records, windows } = this.#tools;
+    this.#state = planReminder(this.#state, {
+      conversationId: this.#id,
+      records,
+      ...(windows && { windows }),
+    });
     const question = this.#said.findLast(({ reply }) => (reply.choices?.length ?? 0) > 0)?.reply;
     const turn = this.#state.turn + (question && !this.#isAskedAlready(question) ? 1 : 0);
     for (const said of this.#said) {

@@ -1,5 +1,6 @@
 import type { Commune } from '../domain/commune.ts';
 import { maskPersonal } from '../domain/mask.ts';
+import { maskNames } from '../domain/mask-names.ts';
 import { listFileKeys } from '../domain/media.ts';
 import type { Petition, PetitionDraft } from '../domain/petition.ts';
 import type { Records } from '../domain/records.ts';
@@ -36,7 +37,7 @@ export async function findSharedMatter(
 function showMatter(petition: Petition, conversation: string): SharedMatter {
   return {
     code: petition.code,
-    text: shorten(maskPersonal(petition.text), SHOWN_LETTERS),
+    text: shorten(maskNames(maskPersonal(petition.text)), SHOWN_LETTERS),
     // The words of a place often name who lives there.
     place: petition.place.hamlet ?? { key: 'petition-same-place' },
     filedAt: petition.filedAt,

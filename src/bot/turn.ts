@@ -12,10 +12,10 @@ import { mayAnswer, noteTakeOver } from './take-over.ts';
 
 /** Runs one turn: everything that comes of it is collected in `turn.records`. */
 export async function runTurn(bot: Bot, turn: BotTurn): Promise<void> {
-  const { commune, calendar, conversationId, entry, records, files } = turn;
+  const { commune, calendar, conversationId, entry, records, files, windows } = turn;
   const stored = await records.conversation(conversationId);
   const state = stored ?? createConversation(HOME_LOCALE);
-  const context = { commune, calendar, records, conversationId };
+  const context = { commune, calendar, records, conversationId, ...(windows && { windows }) };
   if (entry.kind === 'alarm') {
     await ringAlarm(entry.name, entry.data, { ...context, conversation: state }, files);
     return;
@@ -28,6 +28,7 @@ export async function runTurn(bot: Bot, turn: BotTurn): Promise<void> {
     flows: bot.flows,
     ports: createPorts(bot, commune, records, conversationId, calendar),
     records,
+    ...(windows && { windows }),
     carryOut: (command, conversation) => carryOut(command, { ...context, conversation }),
   });
   const scene = { bot, turn, update: entry, dialogue };

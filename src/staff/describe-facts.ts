@@ -49,16 +49,21 @@ export function nameMatter({ kind }: Pick<Petition, 'kind'>): {
   return { matter: { key }, Matter: { key: `${key}-first` } };
 }
 
-/** The time until a moment (ms) as people count it: working days, hours on the day itself, or that it is over. */
+/**
+ * The time until a moment (ms) as people count it: whole working days, hours when there is less than one, that it is
+ * today, or that it is over. Never more than there is.
+ */
 export function describeTimeLeft(dueAt: number, { calendar, records: { now } }: FactsRoom): Datum {
   if (dueAt < now) return { key: 'time-left-none' };
+  const hours = Math.floor(workingTimeLeft(now, dueAt, calendar) / HOUR_MS);
   if (localDay(dueAt) === localDay(now)) {
-    const hours = Math.ceil(workingTimeLeft(now, dueAt, calendar) / HOUR_MS);
-    return { key: 'time-left-hours', data: { count: hours } };
+    return hours === 0 ? { key: 'time-left-soon' } : { key: 'time-left-today', data: { count: hours } };
   }
   for (let count = 1; count <= MOST_DAYS; count += 1) {
-    if (addWorkingTime(now, `${count}d`, calendar) >= dueAt)
-      return { key: 'time-left-days', data: { count } };
+    if (addWorkingTime(now, `${count}d`, calendar) <= dueAt) continue;
+    return count === 1
+      ? { key: 'time-left-hours', data: { count: hours } }
+      : { key: 'time-left-days', data: { count: count - 1 } };
   }
   return { key: 'time-left-long', data: { count: MOST_DAYS } };
 }

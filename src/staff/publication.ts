@@ -1,5 +1,6 @@
 import type { Commune, StaffMember } from '../domain/commune.ts';
 import { maskPersonal } from '../domain/mask.ts';
+import { maskNames } from '../domain/mask-names.ts';
 import { addEvent, type Petition, type PetitionEvent } from '../domain/petition.ts';
 import { toOneLine } from '../domain/plain-lines.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -9,7 +10,7 @@ const RESULTS: readonly PetitionEvent['event'][] = ['done', 'answered', 'forward
 
 /**
  * What everybody would read of a closed petition: its text, or what an official wrote in its place, and the last
- * result, without numbers of anybody and without the sender's name; photos are officials' own.
+ * result, without anybody's numbers or name; photos are officials' own.
  */
 export function writePublication(
   petition: Petition,
@@ -17,7 +18,8 @@ export function writePublication(
   { commune, staff }: { readonly commune: Commune; readonly staff: StaffMember },
 ): Publication {
   const { name, history, place } = petition;
-  const hide = (text: string) => maskPersonal(name === undefined ? text : text.replaceAll(name, '•••'));
+  const hide = (text: string) =>
+    maskNames(maskPersonal(name === undefined ? text : text.replaceAll(name, '•••')));
   const result = history.findLast(({ event }) => RESULTS.includes(event));
   const media = history.flatMap((one) => (one.staff === undefined ? [] : (one.media ?? [])));
   const photos = media.filter(({ type }) => type === 'image').map(({ type, url }) => ({ type, url }));

@@ -70,6 +70,13 @@ describe('petition', () => {
     expect(talk.keys).toEqual(['petition-where']);
   });
 
+  it('takes the one category that a word names for the answer, and asks for the story', async () => {
+    const talk = await Talk.start(petition);
+    await talk.tell('đèn');
+    expect(talk.keys).toEqual(['petition-what-short']);
+    expect(talk.draft).toEqual({ text: 'đèn', category: 'loai-2' });
+  });
+
   it('lets the person choose when the guess is wrong, or tell the story instead of choosing', async () => {
     const talk = await Talk.start(petition, { with: 'đèn đường thôn 2 hỏng ba hôm nay' });
     await talk.pick('no');

@@ -41,8 +41,10 @@ it('tells no deadline once nobody owes an answer', () => {
 it.each([
   ['2026-03-02T09:00', '2026-03-09T17:00', { key: 'time-left-days', data: { count: 5 } }],
   ['2026-03-06T16:59', '2026-03-09T17:00', { key: 'time-left-days', data: { count: 1 } }],
-  ['2026-03-07T12:00', '2026-03-09T17:00', { key: 'time-left-days', data: { count: 1 } }],
-  ['2026-03-09T10:30', '2026-03-09T17:00', { key: 'time-left-hours', data: { count: 5 } }],
+  ['2026-03-07T12:00', '2026-03-09T17:00', { key: 'time-left-hours', data: { count: 7 } }],
+  ['2026-03-09T10:30', '2026-03-09T17:00', { key: 'time-left-today', data: { count: 4 } }],
+  ['2026-03-09T16:10', '2026-03-09T17:00', { key: 'time-left-soon' }],
+  ['2026-03-06T16:00', '2026-03-09T09:00', { key: 'time-left-hours', data: { count: 2 } }],
   ['2026-03-09T17:01', '2026-03-09T17:00', { key: 'time-left-none' }],
   ['2026-03-02T09:00', '2027-03-02T17:00', { key: 'time-left-long', data: { count: 60 } }],
 ])('at %s a deadline of %s is %j', (now, due, left) => {

@@ -49,7 +49,11 @@ export function readView(
 }
 
 /** The polite page for what cannot be shown. */
-export function notice(view: View, key: 'missing' | 'busy' | 'trouble', status: number): Answer {
+export function notice(
+  view: View,
+  key: 'missing' | 'busy' | 'trouble' | 'unpublished',
+  status: number,
+): Answer {
   const title = say(view, `${key}-title`);
   const back = html`<p><a class="button" href="${linkTo(view.path, view.locale)}">${say(view, 'browse')}</a></p>`;
   const search = view.site && key === 'missing';

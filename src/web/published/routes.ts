@@ -40,7 +40,8 @@ export function createPublishedPages({
     app.get('/', { prefixTrailingSlash: 'no-slash' }, (request, reply) => {
       const here = view(request);
       const [first, second] = published.communes;
-      if (first === undefined) return answer(reply, missing(request));
+      if (first === undefined)
+        return answer(reply, notice({ ...here, path: '/thu-tuc' }, 'unpublished', 200));
       if (second === undefined) return reply.redirect(linkTo(`${PUBLISHED}/${first}`, here.locale));
       const communes = published.communes.flatMap((slug) => site.communes.get(slug)?.commune ?? []);
       return answer(reply, { view: here, page: renderPublishedCommunes(here, communes), own: true });
