@@ -14,12 +14,14 @@ import {
   loadAnswerTemplates,
   loadFollowUpWords,
   loadLifeEvents,
+  loadNameWords,
   loadRemarkWords,
   loadSearchWords,
   loadTriageWords,
 } from './catalogue/load-words.ts';
 import { createFollowUpReader } from './catalogue/read-follow-up.ts';
 import { createTeachableCatalogue, type TeachableCatalogue } from './catalogue/teachable-catalogue.ts';
+import { createNameMask } from './domain/mask-names.ts';
 import { createRemarkReader } from './domain/remark.ts';
 import { createStorySplit } from './domain/split-story.ts';
 import { listOfficials } from './domain/staff.ts';
@@ -38,7 +40,7 @@ export function createBots(installation: Installation, onMissing: (key: string) 
   const answers = loadAnswerTemplates(dataFiles.answerTemplates);
   const shared = {
     flows,
-    staffFacts: { agencies, answers },
+    staffFacts: { agencies, answers, hideNames: createNameMask(loadNameWords(dataFiles.names)) },
     signals: createTriage(triage),
     guessCategory: createCategoryGuess(triage),
     splitStory: createStorySplit(triage),

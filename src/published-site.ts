@@ -1,5 +1,7 @@
+import { dataFiles } from './catalogue/data-files.ts';
+import { loadNameWords } from './catalogue/load-words.ts';
 import type { Commune } from './domain/commune.ts';
-import { maskNames } from './domain/mask-names.ts';
+import { createNameMask } from './domain/mask-names.ts';
 import { readFileKey } from './domain/media.ts';
 import type { Petition } from './domain/petition.ts';
 import { nameCategory } from './domain/staff.ts';
@@ -19,6 +21,7 @@ export interface PublishedParts {
 /** The solved petitions of those communes that publish any. */
 export function createPublishedDesk({ installation, links, now }: PublishedParts): PublishedDesk {
   const { communes, config, redis } = installation;
+  const hideNames = createNameMask(loadNameWords(dataFiles.names));
   const open = (slug: string): Commune | undefined => {
     const commune = communes.get(slug);
     return commune?.publishes && commune;
@@ -27,7 +30,10 @@ export function createPublishedDesk({ installation, links, now }: PublishedParts
   async function find(slug: string, code: string): Promise<PublishedPetition | undefined> {
     const commune = open(slug);
     const petition = commune && (await readPetitions(installation, slug, now()).petition(code));
-    return petition && showPublished(petition, commune, (file) => links?.sign(slug, file, now()));
+    return (
+      petition &&
+      showPublished(petition, commune, { hideNames, sign: (file) => links?.sign(slug, file, now()) })
+    );
   }
 
   return {
@@ -47,7 +53,7 @@ export function createPublishedDesk({ installation, links, now }: PublishedParts
 function showPublished(
   { code, category, filedAt, history, publication }: Petition,
   commune: Commune,
-  sign: (file: string) => string | undefined,
+  { hideNames, sign }: { hideNames(text: string): string; sign(file: string): string | undefined },
 ): PublishedPetition | undefined {
   if (publication?.state !== 'public') return undefined;
   const { text, result, media = [], hamlet, at = filedAt } = publication;
@@ -56,8 +62,8 @@ function showPublished(
     // What was approved before names were hidden is read without them, too.
     ...{
       code,
-      text: maskNames(text),
-      result: maskNames(result),
+      text: hideNames(text),
+      result: hideNames(result),
       filedAt,
       publishedAt: at,
       answeredAt: answer?.at ?? at,

@@ -1,6 +1,5 @@
 import type { Commune } from '../domain/commune.ts';
 import { maskPersonal } from '../domain/mask.ts';
-import { maskNames } from '../domain/mask-names.ts';
 import { listFileKeys } from '../domain/media.ts';
 import type { Petition, PetitionDraft } from '../domain/petition.ts';
 import type { Records } from '../domain/records.ts';
@@ -22,7 +21,13 @@ export async function findSharedMatter(
     commune,
     records,
     conversation,
-  }: { readonly commune: Commune; readonly records: Records; readonly conversation: string },
+    hideNames,
+  }: {
+    readonly commune: Commune;
+    readonly records: Records;
+    readonly conversation: string;
+    hideNames(text: string): string;
+  },
 ): Promise<readonly SharedMatter[]> {
   if (draft.category === undefined || !draft.place) return [];
   const { hamlet } = nameHamlet(draft.place, commune.hamlets);
@@ -31,13 +36,17 @@ export async function findSharedMatter(
   const twins = await Promise.all(files.map((file) => records.petitionsWithFile(file)));
   const all = new Map([...near, ...twins.flat()].map((petition) => [petition.code, petition]));
   const found = findSameMatter(draft, [...all.values()], records.now);
-  return found.map((petition) => showMatter(petition, conversation));
+  return found.map((petition) => showMatter(petition, conversation, hideNames));
 }
 
-function showMatter(petition: Petition, conversation: string): SharedMatter {
+function showMatter(
+  petition: Petition,
+  conversation: string,
+  hideNames: (text: string) => string,
+): SharedMatter {
   return {
     code: petition.code,
-    text: shorten(maskNames(maskPersonal(petition.text)), SHOWN_LETTERS),
+    text: shorten(hideNames(maskPersonal(petition.text)), SHOWN_LETTERS),
     // The words of a place often name who lives there.
     place: petition.place.hamlet ?? { key: 'petition-same-place' },
     filedAt: petition.filedAt,

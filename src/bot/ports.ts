@@ -11,6 +11,7 @@ import type { Story } from '../domain/split-story.ts';
 import { listOfficials } from '../domain/staff.ts';
 import type { Signal } from '../domain/triage.ts';
 import type { Calendar } from '../domain/working-time.ts';
+import type { StaffFacts } from '../staff/command.ts';
 import { describeFacts } from '../staff/describe-facts.ts';
 import { maskPetition } from '../staff/mask-petition.ts';
 import { findSharedMatter } from './find-shared-matter.ts';
@@ -25,6 +26,7 @@ export interface PortSources {
   readonly languages: readonly Language[];
   readonly events: readonly LifeEvent[];
   readonly followUps: FollowUpReader;
+  readonly staffFacts: Pick<StaffFacts, 'hideNames'>;
 }
 
 const HITS = 5;
@@ -102,7 +104,8 @@ export function createPorts(
         ? petition.status
         : undefined;
     },
-    findSameMatter: ({ draft }) => findSharedMatter(draft, { commune, records, conversation }),
+    findSameMatter: ({ draft }) =>
+      findSharedMatter(draft, { commune, records, conversation, hideNames: sources.staffFacts.hideNames }),
     mayRate: async ({ official }) => !(await records.hasRated(official, conversation)),
     readStory: async ({ text }) => {
       const reader = findReader(commune);

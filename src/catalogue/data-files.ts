@@ -10,6 +10,7 @@ export const dataFiles = {
   agencies: join(DATA, 'agencies.yaml'),
   answerTemplates: join(DATA, 'answer-templates.yaml'),
   triage: join(DATA, 'triage'),
+  names: join(DATA, 'names.yaml'),
   followUps: join(DATA, 'follow-ups.yaml'),
   remarks: join(DATA, 'remarks.yaml'),
   lifeEvents: join(DATA, 'life-events.yaml'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Agency } from '../domain/agency.ts';
 import type { TemplateSeeds } from '../domain/answer-template.ts';
 import type { FollowUpWords } from '../domain/follow-up.ts';
+import type { NameWords } from '../domain/mask-names.ts';
 import type { RemarkWords } from '../domain/remark.ts';
 import type { TriageWords } from '../domain/triage.ts';
 import { ConfigError } from '../errors.ts';
@@ -66,6 +67,9 @@ const answerTemplates = z.strictObject({
   templates: z.array(phrase).max(60),
 });
 
+const some = z.array(phrase).min(1);
+const names = z.strictObject({ titles: some, surnames: some, places: some, others: some });
+
 const lifeEvents = z.strictObject({ events: z.array(z.strictObject({ id: phrase, name: phrase })) });
 
 const phrases = z.array(phrase).min(1);
@@ -111,6 +115,11 @@ export function loadAgencies(file: string): readonly Agency[] {
 export function loadAnswerTemplates(file: string): TemplateSeeds {
   const { nobody, templates } = load(file, answerTemplates);
   return { nobody, templates: templates.map((text, index) => ({ number: index + 1, text })) };
+}
+
+/** Reads `names.yaml`: by what names of persons are known. Throws a ConfigError that lists every problem. */
+export function loadNameWords(file: string): NameWords {
+  return load(file, names);
 }
 
 /** Reads the folder `triage/`: the signal words of free text. Throws a ConfigError that lists every problem of a file. */

@@ -1,31 +1,76 @@
-/** Words before a person's name, and the offices that stand there. */
-const TITLE =
-  'ông|bà|anh|chị|em|cô|chú|bác|cụ|cậu|mợ|dì|dượng|thím|cháu|thầy|thằng|con|vợ|chồng|đồng chí|đ\\/c|bạn|cán bộ|chủ tịch|bí thư|trưởng thôn|trưởng ấp|trưởng xóm|trưởng bản|tổ trưởng|kế toán|thủ quỹ|công an|bác sĩ|cô giáo|thầy giáo|hiệu trưởng|giáo viên|tên là|tên';
-const SURNAME =
-  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Mai|Đào|Lâm|Phùng|Trương|Hà|Cao|Thạch|Sơn|Kim|Lương|Tô|Tạ|Châu|Quách|Nông|Vi|Giàng|Vàng|Lò|Hứa|Chu|La|Thái|Tống|Nghiêm|Mạc|Kiều|Danh';
-/** Places are called after people, and keep their names. */
-const PLACE =
-  /(?:đường|phố|chợ|cầu|kênh|rạch|mương|ngõ|hẻm|ngách|xóm|ấp|thôn|bản|làng|khu|khóm|tổ|ngã ba|ngã tư|trường|thcs|thpt|tiểu học|mầm non|chùa|miếu|đình|đền|nhà thờ|núi|suối|sông|bến|đập|hồ|cống|dốc|đồi|đèo|công viên|bệnh viện|xã|phường|huyện|quận|tỉnh|bàu|vàm|cồn|cù lao|giếng|nghĩa trang|công ty|chi nhánh|siêu thị)\s+(?:\d+\s+|Hai\s+)?$/iu;
-/** Written with a capital after a title, and nobody's name. */
-const NO_NAME =
-  'Thôn|Tổ|Ấp|Xóm|Khu|Bản|Khóm|Làng|Xã|Phường|Huyện|Quận|Tỉnh|Thành|Đảng|Đoàn|Hội|Mặt|Nhà|Công|Trạm|Trường|Ủy|Uỷ|Trung|Phòng|Ban|Zalo|Facebook|Việt|Nam|Tết|Bộ|Sở|Chi|Quốc|Chủ|Bí|Phó|Trưởng|Cán|Bác|Cô|Chú|Ông|Bà|Anh|Chị|Em';
-const CAPITAL = "\\p{Lu}\\p{Ll}*(?:['’]\\p{Lu}?\\p{Ll}+)?";
-const NAME = `(?!(?:${NO_NAME})(?!\\p{L})(?!\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Lu}))${CAPITAL}(?!\\p{L})(?:\\s+(?!(?:Thôn|Tổ|Ấp|Xóm|Khu|Xã|Phường)(?!\\p{L}))${CAPITAL}(?!\\p{L})){0,3}`;
-const TITLED = new RegExp(`(?<![\\p{L}\\p{N}])((?i:${TITLE}))(\\s+)(${NAME})`, 'gu');
-const FULL = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SURNAME})(?:\\s+${CAPITAL}(?!\\p{L})){1,3}`, 'gu');
+import { foldKeepMarks } from './vietnamese.ts';
+
+/** Contents of `data/names.yaml`, each of one word or two. */
+export interface NameWords {
+  /** What stands before a person's name: kin, offices. */
+  readonly titles: readonly string[];
+  readonly surnames: readonly string[];
+  /** What is called after people and keeps their names. */
+  readonly places: readonly string[];
+  /** Written with a capital after a title, and nobody's name. */
+  readonly others: readonly string[];
+}
+
+interface Token {
+  readonly text: string;
+  readonly folded: string;
+  readonly isName: boolean;
+}
+
 const HIDDEN = '•••';
+const TOKENS = /[\p{L}\p{N}'’]+|[^\p{L}\p{N}'’]+/gu;
+const CAPITALISED = /^\p{Lu}\p{Ll}*(?:['’]\p{Lu}?\p{Ll}+)?$/u;
+const LONGEST = 4;
 
 /**
- * A text in which nobody's name can be read: "ông Nguyễn Văn A" → "ông •••". Only names written with capitals are
- * known; places that are called after somebody keep their names. Masking twice changes nothing more.
+ * Makes the pure function that hides the names of persons in a text: after a title, or a surname and more. Only names
+ * with capitals are known; places that are called after somebody keep theirs. Masking twice changes nothing more.
  */
-export function maskNames(text: string): string {
-  const nfc = text.normalize('NFC');
-  const isPlace = (whole: string, offset: number) =>
-    PLACE.test(whole.slice(Math.max(0, offset - 24), offset));
-  return nfc
-    .replace(TITLED, (found: string, title: string, gap: string, _name: string, at: number, whole: string) =>
-      isPlace(whole, at) ? found : `${title}${gap}${HIDDEN}`,
-    )
-    .replace(FULL, (found: string, at: number, whole: string) => (isPlace(whole, at) ? found : HIDDEN));
+export function createNameMask(words: NameWords): (text: string) => string {
+  const titles = new Set(words.titles.map(foldKeepMarks));
+  const surnames = new Set(words.surnames.map(foldKeepMarks));
+  const places = new Set(words.places.map(foldKeepMarks));
+  const others = new Set(words.others.map(foldKeepMarks));
+
+  const isPerson = (token: Token | undefined) => token?.isName === true && !others.has(token.folded);
+
+  /** How many tokens (words and the spaces between) from a place on are a name. */
+  function measureName(tokens: readonly Token[], from: number): number {
+    if (!isPerson(tokens[from])) return 0;
+    let length = 1;
+    while (
+      length < 2 * LONGEST - 1 &&
+      tokens[from + length]?.text === ' ' &&
+      isPerson(tokens[from + length + 1])
+    ) {
+      length += 2;
+    }
+    return length;
+  }
+
+  /** Whether the word, or the two words, that end before a place are of a list; a number may stand between. */
+  function follows(list: ReadonlySet<string>, tokens: readonly Token[], before: number): boolean {
+    if (tokens[before]?.text !== ' ') return false;
+    const last = tokens[before - 1]?.folded ?? '';
+    if (list.has(last) || list.has(`${tokens[before - 3]?.folded} ${last}`)) return true;
+    return list === places && (/^\d+$/.test(last) || last === 'hai') && follows(list, tokens, before - 2);
+  }
+
+  return (text) => {
+    const tokens = (text.normalize('NFC').match(TOKENS) ?? []).map(
+      (one): Token => ({ text: one, folded: foldKeepMarks(one), isName: CAPITALISED.test(one) }),
+    );
+    let masked = '';
+    for (let at = 0; at < tokens.length; ) {
+      const length = measureName(tokens, at);
+      // The title may belong to the name of a place.
+      const isOfPlace = follows(places, tokens, at - 3);
+      const isTitled = length > 0 && !isOfPlace && follows(titles, tokens, at - 1);
+      const isFull = length > 1 && surnames.has(tokens[at]?.folded ?? '');
+      const isNamed = isTitled || (isFull && !isOfPlace && !follows(places, tokens, at - 1));
+      masked += isNamed ? HIDDEN : (tokens[at]?.text ?? '');
+      at += isNamed ? length : 1;
+    }
+    return masked;
+  };
 }

@@ -13,6 +13,8 @@ import type { Calendar } from '../domain/working-time.ts';
 export interface StaffFacts {
   readonly agencies: readonly Agency[];
   readonly answers: TemplateSeeds;
+  /** Hides the names of persons where everybody may read. */
+  hideNames(text: string): string;
 }
 
 /** Who gave a staff command, where, and what it may see. */

@@ -1,10 +1,9 @@
-import type { Commune, StaffMember } from '../domain/commune.ts';
 import { maskPersonal } from '../domain/mask.ts';
-import { maskNames } from '../domain/mask-names.ts';
 import { addEvent, type Petition, type PetitionEvent } from '../domain/petition.ts';
 import { toOneLine } from '../domain/plain-lines.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Records } from '../domain/records.ts';
+import type { StaffContext } from './command.ts';
 
 const RESULTS: readonly PetitionEvent['event'][] = ['done', 'answered', 'forwarded'];
 
@@ -15,11 +14,11 @@ const RESULTS: readonly PetitionEvent['event'][] = ['done', 'answered', 'forward
 export function writePublication(
   petition: Petition,
   words: string | undefined,
-  { commune, staff }: { readonly commune: Commune; readonly staff: StaffMember },
+  { commune, staff, facts }: Pick<StaffContext, 'commune' | 'staff' | 'facts'>,
 ): Publication {
   const { name, history, place } = petition;
   const hide = (text: string) =>
-    maskNames(maskPersonal(name === undefined ? text : text.replaceAll(name, '•••')));
+    facts.hideNames(maskPersonal(name === undefined ? text : text.replaceAll(name, '•••')));
   const result = history.findLast(({ event }) => RESULTS.includes(event));
   const media = history.flatMap((one) => (one.staff === undefined ? [] : (one.media ?? [])));
   const photos = media.filter(({ type }) => type === 'image').map(({ type, url }) => ({ type, url }));

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { maskNames } from '../../src/domain/mask-names.ts';
+import { dataFiles } from '../../src/catalogue/data-files.ts';
+import { loadNameWords } from '../../src/catalogue/load-words.ts';
+import { createNameMask } from '../../src/domain/mask-names.ts';
+
+const maskNames = createNameMask(loadNameWords(dataFiles.names));
 
 /** Lines in which the names that must go stand in braces. */
 const lines = readFileSync(new URL('./names-labelled.txt', import.meta.url), 'utf8')

@@ -266,8 +266,8 @@ describe('petition', () => {
   it('starts over with the new text, forgetting the draft', async () => {
     const talk = await Talk.start(petition, { draft: { category: 'loai-1', text: STORY }, with: 'đèn tắt' });
     await talk.pick('over');
-    expect(talk.keys).toEqual(['petition-category-guess']);
-    expect(talk.draft).toEqual({ text: 'đèn tắt' });
+    expect(talk.keys).toEqual(['petition-what-short']);
+    expect(talk.draft).toEqual({ text: 'đèn tắt', category: 'loai-2' });
   });
 
   it('keeps the draft when a port fails, and offers to go on', async () => {

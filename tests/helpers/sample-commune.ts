@@ -1,6 +1,9 @@
 import type { DecisionContext } from '../../src/bot/decision.ts';
+import { dataFiles } from '../../src/catalogue/data-files.ts';
+import { loadNameWords } from '../../src/catalogue/load-words.ts';
 import { CLOCK_RULES } from '../../src/domain/clock.ts';
 import type { Commune } from '../../src/domain/commune.ts';
+import { createNameMask } from '../../src/domain/mask-names.ts';
 import type { Petition } from '../../src/domain/petition.ts';
 import type { Catalogue, Procedure } from '../../src/domain/procedure.ts';
 import { findStaff } from '../../src/domain/staff.ts';
@@ -64,6 +67,7 @@ export const commune: Commune = {
 
 /** What commands look up: one other agency, and two templates, one of which leaves something open. */
 export const facts: StaffFacts = {
+  hideNames: createNameMask(loadNameWords(dataFiles.names)),
   agencies: [{ id: 'dien-luc', name: 'Power company', way: 'Call them.', matters: ['power'] }],
   answers: {
     nobody: 'Sir or madam',

@@ -45,7 +45,11 @@ export interface PublicPages {
 }
 
 /** The pages on a server of their own: one receipt, and `count` solved petitions of the commune `demo`. */
-export async function servePublicPages(receipt: Receipt = RECEIPT, count = 45): Promise<PublicPages> {
+export async function servePublicPages(
+  receipt: Receipt = RECEIPT,
+  count = 45,
+  communes: readonly string[] = ['demo'],
+): Promise<PublicPages> {
   const { text: words, languages } = createLocaliser(loadLocales(), (key) => {
     throw new Error(`no text for ${key}`);
   });
@@ -72,7 +76,7 @@ export async function servePublicPages(receipt: Receipt = RECEIPT, count = 45): 
     createPublishedPages({
       ...parts,
       published: {
-        communes: ['demo'],
+        communes,
         categories: () => commune.categories,
         list: async (_slug, category, from, most) => ({
           petitions: category === 'noise' ? [] : petitions.slice(from, from + most),

@@ -56,3 +56,12 @@ describe('the page of solved petitions', () => {
     expect(body).not.toContain('<script');
   });
 });
+
+it('explains itself, with a way on, while no commune publishes', async () => {
+  const { app } = await servePublicPages(undefined, 0, []);
+  const { statusCode, body } = await app.inject({ url: '/cong-khai' });
+  await app.close();
+  expect(statusCode).toBe(200);
+  expect(body).toContain('Chưa có kết quả công khai');
+  expect(body).toContain('href="/thu-tuc"');
+});
