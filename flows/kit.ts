@@ -114,12 +114,11 @@ export interface Ports {
   findSameMatter(input: { draft: PetitionDraft }): Promise<readonly SharedMatter[]>;
   mayRate(input: { official: string }): Promise<boolean>;
   readStory(input: { text: string }): Promise<StoryFacts>;
-  /** What a text seems to be about; what `cleared`, the part that was asked about before, shows is left out. */
+  /** But those of `cleared`, which was asked about before. */
   readSignals(input: { text: string; cleared: string }): Promise<readonly Signal[]>;
 }
 
 const hosts = new WeakMap<object, Ports>();
-
 /** Gives an actor system the ports that its flows ask; call it before the actor is started. */
 export function hostPorts(system: object, ports: Ports): void {
   hosts.set(system, ports);
