@@ -45,8 +45,10 @@ export function checkRepeats(evidence: Evidence): Verdict {
 
 function findCause(cuts: readonly Cut[], { answered, at, worker }: Send): Cause | undefined {
   if (!answered) return 'lost answer';
-  const near = cuts.filter(({ from, until }) => from <= at + NEAR && until >= at - 1000);
-  const own = near.find((cut) => cut.worker === worker);
+  const early = cuts.filter(({ from }) => from <= at + NEAR);
+  // What a dead worker sent may lie for long before a busy platform reads it; no result of it was ever stored.
+  const own = early.find((cut) => cut.worker === worker && (cut.kind === 'kill' || cut.until >= at - 1000));
+  const near = early.filter(({ until }) => until >= at - 1000);
   if (own) return own.kind === 'kill' ? 'kill' : 'pause';
   return near.some((cut) => cut.worker === undefined) ? 'redis' : undefined;
 }
