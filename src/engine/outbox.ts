@@ -13,7 +13,7 @@ import type { Work } from './crew.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import { adoptionAge, demandLease, goOn, type NextAnswer, postponeLine, type TakenLine } from './line.ts';
 import type { EngineObserver } from './observer.ts';
-import { chooseDelay, GIVE_UP_AFTER_MS } from './patience.ts';
+import { chooseDelay, GIVE_UP_AFTER_MS, readSentLife } from './patience.ts';
 import { GROUP, scripts } from './scripts.ts';
 
 export interface OutboxOptions {
@@ -26,10 +26,6 @@ export interface OutboxOptions {
   /** Delay before the next try, ms, by the number of failed tries. */
   readonly retryDelayMs?: (error: ChannelError, attempts: number) => number;
 }
-
-const HOUR_MS = 3_600_000;
-/** Messages about a petition can be quoted and looked up for thirty days; of small talk nobody asks after two. */
-const SENT_LIFE_MS = { petition: 30 * 24 * HOUR_MS, talk: 48 * HOUR_MS };
 
 /** Why a message is held that no platform was asked about. */
 const CLOSED = 'window-closed';
@@ -83,6 +79,12 @@ export function createOutboxWorker(options: OutboxOptions): Work {
     if (kept === 0) throw new LeaseLostError();
   }
 
+  /** One call; gives the platform's id of the message. */
+  async function call(line: TakenLine, body: unknown): Promise<string> {
+    const { messageId } = await courier.send(line.conversation, body, () => demandLease(line));
+    return messageId;
+  }
+
   /**
    * One call for a message that must not come twice: what is noted before it tells whoever finds the message again, or
    * hears nothing, that it may be out. The platform reports on it by our own id, even when its answer was lost.
@@ -93,8 +95,7 @@ export function createOutboxWorker(options: OutboxOptions): Work {
     if (line.message['form'] === ONCE) return unsure;
     await note(line, 0, line.head, ONCE);
     try {
-      const { messageId } = await courier.send(line.conversation, body, () => demandLease(line));
-      return { state: 'sent', platformIds: [messageId], startedAt };
+      return { state: 'sent', platformIds: [await call(line, body)], startedAt };
     } catch (error) {
       if (!(error instanceof ChannelError)) throw error;
       if (error.maybeDelivered) return unsure;
@@ -105,15 +106,13 @@ export function createOutboxWorker(options: OutboxOptions): Work {
 
   /** One part. When the platform does not like what it is made of, the person gets its bare words at least. */
   async function sendPart(line: TakenLine, { bodies, strip }: Prepared, part: number): Promise<string> {
-    const send = async (body: unknown) =>
-      (await courier.send(line.conversation, body, () => demandLease(line))).messageId;
     try {
-      return await send(bodies[part]);
+      return await call(line, bodies[part]);
     } catch (error) {
       const bare = error instanceof ChannelError && error.kind === 'content' ? strip(part) : undefined;
       if (bare === undefined) throw error;
       observer.problem('content', error);
-      return await send(bare);
+      return await call(line, bare);
     }
   }
 
@@ -241,8 +240,4 @@ export function createOutboxWorker(options: OutboxOptions): Work {
     });
     return typeof end === 'string' ? undefined : end;
   };
-}
-
-function readSentLife({ message }: TakenLine): number {
-  return message['about'] === undefined ? SENT_LIFE_MS.talk : SENT_LIFE_MS.petition;
 }
