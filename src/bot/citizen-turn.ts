@@ -7,7 +7,7 @@ import type { Dialogue } from './dialogue.ts';
 import { findFollowUp, isLookingUp } from './find-follow-up.ts';
 import { findMentioned, type GlobalWord, type Intent } from './interpret.ts';
 import { readAct } from './read-act.ts';
-import type { Route } from './router.ts';
+import { NUMBER, type Route } from './router.ts';
 
 /** What a citizen's turn is about. */
 export interface Scene {
@@ -96,9 +96,23 @@ async function hearText(text: string, isNew: boolean, scene: Scene): Promise<voi
     await dialogue.enter(followUp.flow, followUp.with);
     return;
   }
-  if (isTelling(dialogue) && bot.readRemark(text) === 'thanks') return dialogue.repeatQuestion();
-  if (!(isTelling(dialogue) && isAside(bot.readRemark(text))) && (await dialogue.hear(event))) return;
-  const route = await findRoute(text, scene);
+  const isFree = !dialogue.isInFlow || isLookingUp(dialogue.state);
+  const isAdding = isAddingMore(dialogue);
+  const remark = bot.readRemark(text);
+  if (isTelling(dialogue) && remark === 'thanks') return dialogue.repeatQuestion();
+  const route = isFree || isAdding ? await findRoute(text, scene) : undefined;
+  if (isFree && route && !isNew && isPerhapsAnswer(route, text) && (await answerAsked(event, scene))) return;
+  // No search is asked for by thanks or by a number, and no story goes on with a question about office hours.
+  const isOther =
+    (isFree && (remark !== undefined || NUMBER.test(text))) ||
+    (isTelling(dialogue) && isAside(remark)) ||
+    (isAdding && route?.certain === true && route.flow !== 'petition-offer');
+  if (!isOther && (await dialogue.hear(event))) return;
+  return follow(route ?? (await findRoute(text, scene)), text, isNew, scene);
+}
+
+/** Goes where a text leads that no open question took. */
+async function follow(route: Route, text: string, isNew: boolean, { bot, dialogue }: Scene): Promise<void> {
   if (route.isUrgent) dialogue.say(EMERGENCY);
   if (route.certain) {
     await dialogue.enter(route.flow, route.with);
@@ -116,11 +130,37 @@ async function hearText(text: string, isNew: boolean, scene: Scene): Promise<voi
   if (!isNew) await dialogue.enter(route.flow, route.with ?? text);
 }
 
+/** Whoever reports something new writes more than this. */
+const LONGEST_ANSWER = 60;
+
+/** Whether a text may as well answer an official's question: nothing in it asks for something else. */
+function isPerhapsAnswer({ flow, certain, with: parameter }: Route, text: string): boolean {
+  if (!certain || (flow === 'remark' && parameter === 'thanks')) return true;
+  return flow === 'petition-offer' && text.length <= LONGEST_ANSWER;
+}
+
+/** Most people type an answer without tapping or quoting: it is for the one petition that waits for them. False: none does. */
+async function answerAsked(answer: FlowEvent, { dialogue, update, turn }: Scene): Promise<boolean> {
+  if (update.quotes !== undefined) return false;
+  const { conversationId, records } = turn;
+  const own = await records.petitionsOf(conversationId, 8);
+  const waiting = own.filter(({ status, owner }) => status === 'waiting' && owner === conversationId);
+  const [asked] = waiting;
+  if (asked === undefined || waiting.length > 1) return false;
+  await dialogue.enterToHear(answer, 'follow', `add:${asked.code}`);
+  return dialogue.hear(answer);
+}
+
 /** Flows whose open question takes every text for a part of a story. */
 const TELLING: ReadonlySet<string> = new Set(['petition', 'petition-offer']);
 
 function isTelling({ state }: Dialogue): boolean {
   return state.flow !== undefined && TELLING.has(state.flow.name);
+}
+
+/** Whether something was added to a petition already, so that nobody waits for more. */
+function isAddingMore({ state }: Dialogue): boolean {
+  return state.flow?.name === 'follow' && state.question?.key === 'follow-add-more';
 }
 
 /** Whether a remark asks for something, so that it is no part of what is told. */

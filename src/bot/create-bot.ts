@@ -49,7 +49,7 @@ export function createBot(parts: BotParts): Bot {
   const { languages } = localiser;
   const lexicons = new Map(languages.map(({ id }) => [id, createLexicon(localiser, id)] as const));
   const home = createLexicon(localiser, HOME_LOCALE);
-  const shortcuts = readLabels(localiser, SHORTCUTS, true);
+  const shortcuts = readLabels(localiser, SHORTCUTS);
   const verdicts = readLabels(localiser, VERDICTS);
   const officials = new Map(parts.officials.map((id) => [foldVietnamese(id), id] as const));
   return {
@@ -73,16 +73,15 @@ export function createBot(parts: BotParts): Bot {
   };
 }
 
-/** Labels of all languages, and perhaps the other ways to type them, folded, with what each stands for. */
+/** Labels of all languages and the other ways to type them, folded, with what each stands for. */
 function readLabels<Meaning>(
   localiser: Localiser,
   meanings: Readonly<Record<string, Meaning>>,
-  inOtherWays = false,
 ): Map<string, Meaning> {
   return new Map(
     Object.entries(meanings).flatMap(([key, meaning]) =>
       localiser.languages.flatMap(({ id }) =>
-        [localiser.text(id, { key }), ...(inOtherWays ? localiser.ways(id, key) : [])].map(
+        [localiser.text(id, { key }), ...localiser.ways(id, key)].map(
           (label) => [foldVietnamese(label), meaning] as const,
         ),
       ),

@@ -27,6 +27,9 @@ export interface RouterOptions {
 
 const RATE = /^(?:dg|danh gia|rate)[\s-]*([a-z0-9-]{1,40})$/u;
 
+/** Nothing but a short number. */
+export const NUMBER = /^\s*\d{1,4}\s*$/;
+
 const SECRET = /^[0-9a-z]{4}[- ]?[0-9a-z]{4}$/i;
 
 /** Whether what stands beside a code is the secret of a receipt: two words of four small letters are none. */
@@ -80,6 +83,8 @@ export function createRouter(options: RouterOptions): (text: string) => Route {
     // Somebody who is not there (any more): who is there can be chosen.
     if (RATE.test(foldVietnamese(text))) return { flow: 'rate', certain: false };
     if (door) return { flow: 'right-door', with: writeDoor(door, text), certain: true };
+    // A number that no list asked for.
+    if (NUMBER.test(text)) return { flow: 'lost', certain: false };
     const remark = readRemark(text);
     if (remark) return answerRemark(remark);
     const asks = found.includes('question');

@@ -7,6 +7,7 @@ import { enrol, isEnrolment } from '../staff/enrolment.ts';
 import { isCommand } from '../staff/parser.ts';
 import { findPreviewed, findProofQuestion } from '../staff/preview.ts';
 import { runStaffCommand } from '../staff/run-staff-command.ts';
+import { findSpokenCommand } from '../staff/spoken-command.ts';
 import type { Scene } from './citizen-turn.ts';
 import { collectStaffMedia } from './collect-staff-media.ts';
 import { carryOut } from './decisions/registry.ts';
@@ -49,6 +50,8 @@ export async function runStaffTurn(intent: Intent, scene: Scene): Promise<boolea
     dialogue.sayAbout(about, ...(await answerQuoted(about, text, context)));
     return true;
   }
+  const spoken = dialogue.isInFlow ? undefined : findSpokenCommand(text);
+  if (spoken !== undefined) return obey(spoken, scene, context);
   const asked = dialogue.isInFlow ? undefined : findProofQuestion(dialogue.state.question);
   const replies = asked === undefined ? undefined : await giveReason(asked, text, context);
   if (asked === undefined || !replies) return false;

@@ -79,11 +79,39 @@ describe('a citizen who was asked something answers', () => {
 
   it('in the middle of another form, which is kept', async () => {
     const bench = await createAsked();
-    await bench.say('đường hỏng ở cổng chợ đã lâu');
     await bench.say('gửi kiến nghị');
-    await bench.say('Việc khác');
+    await bench.say('đường hỏng ở cổng chợ đã lâu');
     expect(keysOf(await bench.say('Cột số 5', { quotes: 'q' }))).toContain('petition-answer-done');
     expectReply(bench, 'Cột số 5');
+  });
+
+  it.each(['số 12 gần cây đa', 'hỏng từ tối qua', 'dạ'])(
+    'by typing it, as most people do: %s',
+    async (text) => {
+      const bench = await createAsked();
+      expect(keysOf(await bench.say(text))).toEqual(['petition-answer-done', 'follow-add-more']);
+      expectReply(bench, text);
+    },
+  );
+
+  it.each([
+    ['thanks', 'cảm ơn', 'remark-thanks'],
+    ['a question about the office', 'giờ làm việc', 'commune-info'],
+  ])('and what it asks or says besides is not added: %s', async (_, text, key) => {
+    const bench = await createAsked();
+    await bench.say('số 12 gần cây đa');
+    expect(keysOf(await bench.say(text))).toEqual([key]);
+    expect(keysOf(await bench.say('gần cổng chợ'))).not.toContain('petition-add-done');
+  });
+
+  it.each([
+    ['a new matter', `đường hỏng ở cổng chợ ${'đã lâu '.repeat(10)}`, 'petition-offer'],
+    ['an aim', 'menu', 'menu'],
+    ['danger', 'cháy rồi', 'emergency-numbers'],
+  ])('but not by %s', async (_, text, key) => {
+    const bench = await createAsked();
+    expect(keysOf(await bench.say(text))).toContain(key);
+    expect(bench.records.petitions.get(CODE)?.status).toBe('waiting');
   });
 
   it('and what comes after the answer is an addition', async () => {

@@ -40,7 +40,7 @@ describeChannel(() => ({
     { status: 200, body: { error: -32, message: 'x' }, kind: 'transient' },
     { status: 200, body: { error: -223, message: 'x' }, kind: 'token' },
     { status: 200, body: { error: -230, message: 'x' }, kind: 'window' },
-    { status: 200, body: { error: -210, message: 'x' }, kind: 'permanent' },
+    { status: 200, body: { error: -210, message: 'x' }, kind: 'content' },
     { status: 200, body: { error: -99999, message: 'x' }, kind: 'permanent' },
   ],
   measure: (body) => {

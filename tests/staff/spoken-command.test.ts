@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { findSpokenCommand } from '../../src/staff/spoken-command.ts';
+
+it.each([
+  ['thống kê', '/thongke '],
+  ['Hang cho', '/hangcho '],
+  ['điểm danh!', '/diemdanh '],
+  ['xem PA26-00001', '/xem PA26-00001'],
+  ['xong PA26-00001 đã vá xong ổ gà', '/xong PA26-00001 đã vá xong ổ gà'],
+])('%s is a command without its slash', (text, command) => {
+  expect(findSpokenCommand(text)).toBe(command);
+});
+
+it.each(['xem giúp anh việc này', 'xong rồi', 'đường hỏng', 'PA26-00001', 'hỏi', ''])('%s is %#', (text) => {
+  expect(findSpokenCommand(text)).toBe(text === 'hỏi' ? '/hoi ' : undefined);
+});
