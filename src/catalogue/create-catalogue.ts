@@ -63,9 +63,15 @@ function createRanking(procedures: readonly Procedure[], agencies: readonly Agen
     isWord: (plain) => index.vocabulary.byPlain.has(plain),
     isPair: index.vocabulary.isPair,
   });
-  return (text: string, limit: number): SearchResult => {
+  const measure = (text: string): readonly Fit[] => {
     const { clues, clauses } = numberClauses(matchTerms(readQuery(text), index, finder));
-    return judge(mergeClauses(score(clues, clauses)), meanings, limit);
+    return mergeClauses(score(clues, clauses));
+  };
+  // One turn asks about its text several times.
+  let last: { readonly text: string; readonly fits: readonly Fit[] } | undefined;
+  return (text: string, limit: number): SearchResult => {
+    if (last?.text !== text) last = { text, fits: measure(text) };
+    return judge(last.fits, meanings, limit);
   };
 }
 
