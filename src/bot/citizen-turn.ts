@@ -1,13 +1,13 @@
-import { EMERGENCY, type FlowEvent } from '../../flows/kit.ts';
-import type { Remark } from '../domain/remark.ts';
 import type { Update } from '../domain/update.ts';
 import type { Bot, BotTurn } from './bot.ts';
 import { collectMedia } from './collect-media.ts';
 import type { Dialogue } from './dialogue.ts';
-import { findFollowUp, isLookingUp } from './find-follow-up.ts';
-import { findMentioned, type GlobalWord, type Intent } from './interpret.ts';
+import { isLookingUp } from './find-follow-up.ts';
+import { findRoute } from './find-route.ts';
+import { hearText } from './hear-text.ts';
+import type { GlobalWord, Intent } from './interpret.ts';
+import { openOnlyQuestion, openQuestion } from './open-question.ts';
 import { readAct } from './read-act.ts';
-import { NUMBER, type Route } from './router.ts';
 
 /** What a citizen's turn is about. */
 export interface Scene {
@@ -82,96 +82,12 @@ async function hearStart(ref: string | undefined, isNew: boolean, { bot, dialogu
   else if (!isNew) await dialogue.enter('menu');
 }
 
-async function hearText(text: string, isNew: boolean, scene: Scene): Promise<void> {
-  const { bot, dialogue } = scene;
-  const aim = bot.readAim(text);
-  if (aim) {
-    await dialogue.enter(aim.flow, aim.with);
-    return;
-  }
-  const event = { type: 'TEXT' as const, text, signals: bot.signals(text) };
-  await openQuestion(event, scene);
-  const followUp = findFollowUp(text, scene);
-  if (followUp) {
-    await dialogue.enter(followUp.flow, followUp.with);
-    return;
-  }
-  const isFree = !dialogue.isInFlow || isLookingUp(dialogue.state);
-  const isAdding = isAddingMore(dialogue);
-  const remark = bot.readRemark(text);
-  if (isTelling(dialogue) && remark === 'thanks') return dialogue.repeatQuestion();
-  const route = isFree || isAdding ? await findRoute(text, scene) : undefined;
-  if (isFree && route && !isNew && isPerhapsAnswer(route, text) && (await answerAsked(event, scene))) return;
-  // No search is asked for by thanks or by a number, and no story goes on with a question about office hours.
-  const isOther =
-    (isFree && (remark !== undefined || NUMBER.test(text))) ||
-    (isTelling(dialogue) && isAside(remark)) ||
-    (isAdding && route?.certain === true && route.flow !== 'petition-offer');
-  if (!isOther && (await dialogue.hear(event))) return;
-  return follow(route ?? (await findRoute(text, scene)), text, isNew, scene);
-}
-
-/** Goes where a text leads that no open question took. */
-async function follow(route: Route, text: string, isNew: boolean, { bot, dialogue }: Scene): Promise<void> {
-  if (route.isUrgent) dialogue.say(EMERGENCY);
-  if (route.certain) {
-    await dialogue.enter(route.flow, route.with);
-    return;
-  }
-  const { state } = dialogue;
-  const mentioned = findMentioned(text, state, bot.lexicon(state.locale));
-  if (mentioned && (await dialogue.hear({ type: 'CHOICE', value: mentioned }))) return;
-  if (dialogue.isInFlow && !isLookingUp(state)) {
-    dialogue.say({ key: 'not-understood-here' });
-    dialogue.repeatQuestion();
-    return;
-  }
-  // The greeting of a newcomer already shows the menu.
-  if (!isNew) await dialogue.enter(route.flow, route.with ?? text);
-}
-
-/** Whoever reports something new writes more than this. */
-const LONGEST_ANSWER = 60;
-
-/** Whether a text may as well answer an official's question: nothing in it asks for something else. */
-function isPerhapsAnswer({ flow, certain, with: parameter }: Route, text: string): boolean {
-  if (!certain || (flow === 'remark' && parameter === 'thanks')) return true;
-  return flow === 'petition-offer' && text.length <= LONGEST_ANSWER;
-}
-
-/** Most people type an answer without tapping or quoting: it is for the one petition that waits for them. False: none does. */
-async function answerAsked(answer: FlowEvent, { dialogue, update, turn }: Scene): Promise<boolean> {
-  if (update.quotes !== undefined) return false;
-  const { conversationId, records } = turn;
-  const own = await records.petitionsOf(conversationId, 8);
-  const waiting = own.filter(({ status, owner }) => status === 'waiting' && owner === conversationId);
-  const [asked] = waiting;
-  if (asked === undefined || waiting.length > 1) return false;
-  await dialogue.enterToHear(answer, 'follow', `add:${asked.code}`);
-  return dialogue.hear(answer);
-}
-
-/** Flows whose open question takes every text for a part of a story. */
-const TELLING: ReadonlySet<string> = new Set(['petition', 'petition-offer']);
-
-function isTelling({ state }: Dialogue): boolean {
-  return state.flow !== undefined && TELLING.has(state.flow.name);
-}
-
-/** Whether something was added to a petition already, so that nobody waits for more. */
-function isAddingMore({ state }: Dialogue): boolean {
-  return state.flow?.name === 'follow' && state.question?.key === 'follow-add-more';
-}
-
-/** Whether a remark asks for something, so that it is no part of what is told. */
-function isAside(remark: Remark | undefined): boolean {
-  return remark !== undefined && remark !== 'thanks' && remark !== 'upset';
-}
-
 async function hearAct(isNew: boolean, scene: Scene): Promise<void> {
   const { bot, dialogue, update, turn } = scene;
   let event = readAct(update, bot.signals);
   if (event) await openQuestion(event, scene);
+  const isFree = !dialogue.isInFlow || isLookingUp(dialogue.state);
+  if (event?.type === 'MEDIA' && isFree && !isNew) await openOnlyQuestion(event, scene);
   if (event?.type === 'MEDIA' && dialogue.takes(event)) {
     event = await collectMedia(event, dialogue, turn);
     if (event.media.length === 0) {
@@ -189,29 +105,6 @@ async function hearAct(isNew: boolean, scene: Scene): Promise<void> {
   dialogue.say({ key: 'photo-unsupported' });
   if (dialogue.isInFlow) dialogue.repeatQuestion();
   else await dialogue.enter('menu');
-}
-
-/** Who quotes an official's question answers it, whatever else is open: the place for the answer is opened. */
-async function openQuestion(answer: FlowEvent, { dialogue, update, turn }: Scene): Promise<void> {
-  const { conversationId, records } = turn;
-  const about = update.quotes && (await records.quoted(conversationId, update.quotes));
-  const petition = about ? await records.petition(about) : undefined;
-  if (petition?.status !== 'waiting' || petition.owner !== conversationId) return;
-  await dialogue.enterToHear(answer, 'follow', `add:${petition.code}`);
-}
-
-/** An answer that was just read comes first: it may be quoted, or its buttons typed instead of tapped. */
-async function findRoute(text: string, { bot, update, turn }: Scene): Promise<Route> {
-  const { conversationId, records } = turn;
-  const about = update.quotes && (await records.quoted(conversationId, update.quotes));
-  if (about) return { flow: 'follow', with: about, certain: true };
-  const verdict = bot.readVerdict(text);
-  if (verdict) {
-    const own = await records.petitionsOf(conversationId, 8);
-    const answered = own.find(({ status }) => status === 'answered');
-    if (answered) return { flow: 'confirm', with: `${verdict}:${answered.code}`, certain: true };
-  }
-  return bot.route(text);
 }
 
 async function obeyWord(word: GlobalWord, dialogue: Dialogue): Promise<void> {

@@ -69,6 +69,16 @@ describe('a citizen who was asked something answers', () => {
     expectReply(bench, '1 ảnh');
   });
 
+  it('by just sending a photo', async () => {
+    const bench = await createAsked();
+    const media = [{ type: 'image' as const, url: 'https://x.test/1.jpg' }];
+    expect(keysOf(await bench.act({ kind: 'image', media }))).toEqual([
+      'petition-answer-done',
+      'follow-add-more',
+    ]);
+    expectReply(bench, '1 ảnh');
+  });
+
   it('by adding to the petition', async () => {
     const bench = await createAsked();
     await bench.say(CODE);

@@ -1,0 +1,85 @@
+import { EMERGENCY } from '../../flows/kit.ts';
+import type { Remark } from '../domain/remark.ts';
+import type { Scene } from './citizen-turn.ts';
+import type { Dialogue } from './dialogue.ts';
+import { findFollowUp, isLookingUp } from './find-follow-up.ts';
+import { findRoute } from './find-route.ts';
+import { findMentioned } from './interpret.ts';
+import { openOnlyQuestion, openQuestion } from './open-question.ts';
+import { NUMBER, type Route } from './router.ts';
+
+/** Gives a typed text to the question that it answers, or goes where it leads. */
+export async function hearText(text: string, isNew: boolean, scene: Scene): Promise<void> {
+  const { bot, dialogue } = scene;
+  const aim = bot.readAim(text);
+  if (aim) {
+    await dialogue.enter(aim.flow, aim.with);
+    return;
+  }
+  const event = { type: 'TEXT' as const, text, signals: bot.signals(text) };
+  await openQuestion(event, scene);
+  const followUp = findFollowUp(text, scene);
+  if (followUp) {
+    await dialogue.enter(followUp.flow, followUp.with);
+    return;
+  }
+  const isFree = !dialogue.isInFlow || isLookingUp(dialogue.state);
+  const isAdding = isAddingMore(dialogue);
+  const remark = bot.readRemark(text);
+  if (isTelling(dialogue) && remark === 'thanks') return dialogue.repeatQuestion();
+  const route = isFree || isAdding ? await findRoute(text, scene) : undefined;
+  const isAnswer = isFree && route && !isNew && isPerhapsAnswer(route, text);
+  if (isAnswer && (await openOnlyQuestion(event, scene)) && (await dialogue.hear(event))) return;
+  // No search is asked for by thanks or by a number, and no story goes on with a question about office hours.
+  const isOther =
+    (isFree && (remark !== undefined || NUMBER.test(text))) ||
+    (isTelling(dialogue) && isAside(remark)) ||
+    (isAdding && route?.certain === true && route.flow !== 'petition-offer');
+  if (!isOther && (await dialogue.hear(event))) return;
+  return follow(route ?? (await findRoute(text, scene)), text, isNew, scene);
+}
+
+/** Goes where a text leads that no open question took. */
+async function follow(route: Route, text: string, isNew: boolean, { bot, dialogue }: Scene): Promise<void> {
+  if (route.isUrgent) dialogue.say(EMERGENCY);
+  if (route.certain) {
+    await dialogue.enter(route.flow, route.with);
+    return;
+  }
+  const { state } = dialogue;
+  const mentioned = findMentioned(text, state, bot.lexicon(state.locale));
+  if (mentioned && (await dialogue.hear({ type: 'CHOICE', value: mentioned }))) return;
+  if (dialogue.isInFlow && !isLookingUp(state)) {
+    dialogue.say({ key: 'not-understood-here' });
+    dialogue.repeatQuestion();
+    return;
+  }
+  // The greeting of a newcomer already shows the menu.
+  if (!isNew) await dialogue.enter(route.flow, route.with ?? text);
+}
+
+/** Whoever reports something new writes more than this. */
+const LONGEST_ANSWER = 60;
+
+/** Whether a text may as well answer an official's question: nothing in it asks for something else. */
+function isPerhapsAnswer({ flow, certain, with: parameter }: Route, text: string): boolean {
+  if (!certain || (flow === 'remark' && parameter === 'thanks')) return true;
+  return flow === 'petition-offer' && text.length <= LONGEST_ANSWER;
+}
+
+/** Flows whose open question takes every text for a part of a story. */
+const TELLING: ReadonlySet<string> = new Set(['petition', 'petition-offer']);
+
+function isTelling({ state }: Dialogue): boolean {
+  return state.flow !== undefined && TELLING.has(state.flow.name);
+}
+
+/** Whether something was added to a petition already, so that nobody waits for more. */
+function isAddingMore({ state }: Dialogue): boolean {
+  return state.flow?.name === 'follow' && state.question?.key === 'follow-add-more';
+}
+
+/** Whether a remark asks for something, so that it is no part of what is told. */
+function isAside(remark: Remark | undefined): boolean {
+  return remark !== undefined && remark !== 'thanks' && remark !== 'upset';
+}

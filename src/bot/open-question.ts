@@ -1,0 +1,29 @@
+import type { FlowEvent } from '../../flows/kit.ts';
+import type { Scene } from './citizen-turn.ts';
+
+/** Who quotes an official's question answers it, whatever else is open: the place for the answer is opened. */
+export async function openQuestion(answer: FlowEvent, { dialogue, update, turn }: Scene): Promise<void> {
+  const { conversationId, records } = turn;
+  const about = update.quotes && (await records.quoted(conversationId, update.quotes));
+  const petition = about ? await records.petition(about) : undefined;
+  if (petition?.status !== 'waiting' || petition.owner !== conversationId) return;
+  await dialogue.enterToHear(answer, 'follow', `add:${petition.code}`);
+}
+
+/**
+ * Most people answer without tapping or quoting: the place for the answer is opened when just one petition waits for
+ * them. False: none does, or several do.
+ */
+export async function openOnlyQuestion(
+  answer: FlowEvent,
+  { dialogue, update, turn }: Scene,
+): Promise<boolean> {
+  if (update.quotes !== undefined) return false;
+  const { conversationId, records } = turn;
+  const own = await records.petitionsOf(conversationId, 8);
+  const waiting = own.filter(({ status, owner }) => status === 'waiting' && owner === conversationId);
+  const [asked] = waiting;
+  if (asked === undefined || waiting.length > 1) return false;
+  await dialogue.enterToHear(answer, 'follow', `add:${asked.code}`);
+  return true;
+}
