@@ -50,6 +50,7 @@ export async function createPetition(
     ...filer,
     place: nameHamlet(told.place, commune.hamlets),
     category: category.id,
+    ...(category.shared === false && { unshared: true as const }),
     code: formatPetitionCode(year, await records.reservePetitionNumber(year)),
     department: category.department,
     filedAt: now,

@@ -125,6 +125,7 @@ export const communeSchema = z.strictObject({
         deadline: span.optional(),
         level: level.optional(),
         approval: z.boolean('must be true or false').optional(),
+        shared: z.boolean('must be true or false').optional(),
       }),
     )
     .min(1, 'needs at least one')

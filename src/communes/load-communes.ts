@@ -69,12 +69,15 @@ function createCommune(
     ...readTimes(file, problems),
     hoursText: hours_text ?? writeTimes(file.value),
     clock: rules,
-    categories: categories.map(({ level, approval, deadline = rules[level ?? 'normal'], ...category }) => ({
-      ...category,
-      deadline,
-      ...(level && { level }),
-      ...(approval && { approval }),
-    })),
+    categories: categories.map(
+      ({ level, approval, shared, deadline = rules[level ?? 'normal'], ...category }) => ({
+        ...category,
+        deadline,
+        ...(level && { level }),
+        ...(approval && { approval }),
+        ...(shared === false && { shared }),
+      }),
+    ),
     accounts: {
       ...(channels.zalo && { zalo: channels.zalo.oa_id }),
       ...(channels.messenger && { messenger: channels.messenger.page_id }),

@@ -41,6 +41,8 @@ export interface Category {
   readonly level?: PetitionLevel;
   /** Its answers leave when a second official has approved them. */
   readonly approval?: boolean;
+  /** False: its petitions are about persons, and nobody else learns of one. Unset: true. */
+  readonly shared?: boolean;
 }
 
 /** Hours of a part of the year, `from` and `to` (both within it) being `mm-dd`; it may go over New Year. */

@@ -187,6 +187,8 @@ export interface Petition extends CompletePetition {
   readonly rungAt?: number;
   readonly pending?: PendingText;
   readonly followers?: readonly Follower[];
+  /** It is about persons: nobody else learns of it. */
+  readonly unshared?: true;
   /** Code of the petition that goes on for this one. */
   readonly mergedInto?: string;
   /** Whether and as what everybody may read of it. */

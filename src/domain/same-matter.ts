@@ -24,15 +24,10 @@ export interface SharedMatter {
   readonly isOwn: boolean;
 }
 
-/** Categories whose petitions are about persons: nobody else learns of one. */
-const PERSONAL: ReadonlySet<string> = new Set(['thu-tuc-thai-do']);
-
 /** Whether others with the same matter may be shown that this petition was filed. */
 export function mayBeShared(petition: Petition): boolean {
-  const { kind = 'petition', category, followers = [] } = petition;
-  return (
-    isOpen(petition) && kind === 'petition' && !PERSONAL.has(category) && followers.length < MOST_FOLLOWERS
-  );
+  const { kind = 'petition', unshared, followers = [] } = petition;
+  return isOpen(petition) && kind === 'petition' && !unshared && followers.length < MOST_FOLLOWERS;
 }
 
 /** The petitions that may be about the matter of a draft, the likeliest first, three at most. */

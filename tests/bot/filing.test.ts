@@ -70,20 +70,13 @@ describe('a matter that somebody has told of', () => {
   });
 
   it.each([
-    ['about a person', { category: 'thu-tuc-thai-do' }],
+    ['about a person', { unshared: true as const }],
     ['answered', { status: 'answered' as const }],
     ['a question', { kind: 'question' as const }],
     ['too old', { filedAt: MONDAY_9 - 31 * 24 * HOUR }],
     ['of another hamlet', { place: { hamlet: 'Hamlet 2' } }],
   ])('is not offered when it is %s', async (_, changes) => {
     const bench = await createMetBench({ petitions: [others(changes)] });
-    bench.commune = {
-      ...bench.commune,
-      categories: [
-        ...bench.commune.categories,
-        { id: 'thu-tuc-thai-do', name: 'x', department: 'roads', deadline: '5d' },
-      ],
-    };
     expect(keysOf(await tell(bench, HOLE))).not.toContain('petition-same');
   });
 

@@ -82,9 +82,9 @@ it('moves with the category, goes with the petition, and costs nothing while not
   expect(await change({ handler: 'an', status: 'processing' })).toBe(0);
   await change({ category: 'noise' });
   expect(await readMatters('Thôn 3')).toEqual([]);
-  await change({ category: 'thu-tuc-thai-do' });
+  await change({ unshared: true });
   expect(await redis.keys('*:matters:*')).toEqual([]);
-  await change({ category });
+  await change({ category, unshared: undefined });
   await turn(async (records) => {
     const stored = await records.petition(code);
     if (stored) records.deletePetition(stored);

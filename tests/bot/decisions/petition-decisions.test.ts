@@ -128,6 +128,21 @@ describe('file-petition', () => {
     expect(records.petitions.get(CODE)?.text).toBe(text);
   });
 
+  it('knows whether its category is about persons', async () => {
+    const records = createRecords();
+    const context = asCitizen(records);
+    const { commune } = context;
+    const categories = commune.categories.map((each) => ({ ...each, shared: each.id !== 'holes' }));
+    const file = (category: string) =>
+      carryOut(
+        { type: 'file-petition', petition: { ...told, category } },
+        { ...context, commune: { ...commune, categories } },
+      );
+    await file('holes');
+    await file('other');
+    expect([...records.petitions.values()].map(({ unshared }) => unshared)).toEqual([true, undefined]);
+  });
+
   it('a category that is gone falls to the last one', async () => {
     const records = createRecords();
     await carryOut({ type: 'file-petition', petition: { ...told, category: 'gone' } }, asCitizen(records));
