@@ -1,7 +1,8 @@
 import { createFamilyFinder, type Families } from './family.ts';
 import type { Word } from './phrase.ts';
+import type { Signal } from './triage.ts';
 
-/** What a text may lean to although no listed phrase says so. */
+/** What a text may lean to although no listed phrase says so, or not lean to although one does. */
 export const LEANINGS = ['emergency', 'unsure'] as const;
 
 export type Leaning = (typeof LEANINGS)[number];
@@ -17,15 +18,24 @@ export interface LeaningWeights {
 }
 
 /** Shorter texts say too little to be judged by more than the lists. */
+const FEWEST_WORDS = 5;
+/** Between the two a text must lean more: it has few words that could speak against. */
 const FEW_WORDS = 10;
+const MORE_WHEN_SHORT = 2;
+/** In a longer text one listed phrase may drown among the others: what the lists found stands. */
+const MANY_WORDS = 45;
+/** Known terms of a text of the usual length; a longer one counts no more. */
+const USUAL_TERMS = 60;
 
 /**
  * Makes the pure function that lists the distinct terms of a text: its words without diacritics (numbers are one word),
- * neighbouring words, families (`@kin`) and families that stand together (`@kin @money`).
+ * neighbouring words, families (`@fire`), what the lists found (`!petition`).
  */
-export function createTermReader(families: Families): (words: readonly Word[]) => ReadonlySet<string> {
+export function createTermReader(
+  families: Families,
+): (words: readonly Word[], listed: Iterable<Signal>) => ReadonlySet<string> {
   const findFamilies = createFamilyFinder(families);
-  return (words) => {
+  return (words, listed) => {
     const terms = new Set<string>();
     let before: string | undefined;
     for (const { plain } of words) {
@@ -34,18 +44,20 @@ export function createTermReader(families: Families): (words: readonly Word[]) =
       if (before !== undefined) terms.add(`${before} ${word}`);
       before = word;
     }
-    const found = findFamilies(words);
-    for (const [at, family] of found.entries()) {
-      terms.add(`@${family}`);
-      for (const other of found.slice(at + 1)) terms.add(`@${family} @${other}`);
-    }
+    for (const family of findFamilies(words)) terms.add(`@${family}`);
+    for (const signal of listed) terms.add(`!${signal}`);
     return terms;
   };
 }
 
 const NUMBER = /^\d+$/;
 
-/** The scores of a text by leaning, from the weights of its known terms; a long text counts no more than a short one. */
+/** How much the weight of each known term counts when there are so many of them. */
+export function weighTerms(known: number): number {
+  return known > USUAL_TERMS ? Math.sqrt(USUAL_TERMS / known) : 1;
+}
+
+/** The scores of a text by leaning, from the weights of its known terms. */
 export function scoreTerms(found: ReadonlySet<string>, { bias, terms }: LeaningWeights): number[] {
   const sums = bias.map(() => 0);
   let known = 0;
@@ -55,15 +67,24 @@ export function scoreTerms(found: ReadonlySet<string>, { bias, terms }: LeaningW
     known += 1;
     for (const [index, weight] of weights.entries()) sums[index] = (sums[index] ?? 0) + weight;
   }
-  const length = Math.sqrt(Math.max(1, known));
-  return bias.map((start, index) => start + (sums[index] ?? 0) / length);
+  return bias.map((start, index) => start + (sums[index] ?? 0) * weighTerms(known));
 }
 
-/** Makes the pure function that tells what a text leans to: scored as above, with tokens as numbers, for it is asked of every text. */
+/** Whether a text of so many words leans: `over` is how far its score is above the least one, `isListed` what the lists say. */
+export function isLeaning(words: number, over: number, isListed: boolean): boolean {
+  if (words < FEWEST_WORDS) return isListed;
+  const isUsual = words >= FEW_WORDS && words <= MANY_WORDS;
+  return (isListed && !isUsual) || over > (words < FEW_WORDS ? MORE_WHEN_SHORT : 0);
+}
+
+/**
+ * Makes the pure function that tells what a text leans to, with what the lists found in it as one more term: scored as
+ * above, with tokens as numbers, for it is asked of every text.
+ */
 export function createLeaningReader(
   families: Families,
   { bias, least, terms }: LeaningWeights,
-): (words: readonly Word[]) => readonly Leaning[] {
+): (words: readonly Word[], listed: ReadonlySet<Signal>) => readonly Leaning[] {
   const findFamilies = createFamilyFinder(families);
   const ids = new Map<string, number>();
   for (const token of [...terms.keys()].flatMap((term) => term.split(' '))) {
@@ -77,8 +98,7 @@ export function createLeaningReader(
     }),
   );
 
-  return (words) => {
-    if (words.length < FEW_WORDS) return [];
+  return (words, listed) => {
     const seen = new Set<number>();
     const sums = bias.map(() => 0);
     let known = 0;
@@ -98,16 +118,11 @@ export function createLeaningReader(
       if (id !== 0 && before !== 0) count(before, id);
       before = id;
     }
-    const found = findFamilies(words).map((family) => ids.get(`@${family}`) ?? 0);
-    for (let at = 0; at < found.length; at += 1) {
-      const family = found[at] ?? 0;
-      if (family === 0) continue;
-      count(family, 0);
-      for (let other = at + 1; other < found.length; other += 1) count(family, found[other] ?? 0);
-    }
-    const length = Math.sqrt(Math.max(1, known));
-    return LEANINGS.filter(
-      (_, index) => (bias[index] ?? 0) + (sums[index] ?? 0) / length > (least[index] ?? Infinity),
-    );
+    for (const family of findFamilies(words)) count(ids.get(`@${family}`) ?? 0, 0);
+    for (const signal of listed) count(ids.get(`!${signal}`) ?? 0, 0);
+    return LEANINGS.filter((name, index) => {
+      const score = (bias[index] ?? 0) + (sums[index] ?? 0) * weighTerms(known);
+      return isLeaning(words.length, score - (least[index] ?? Infinity), listed.has(name));
+    });
   };
 }

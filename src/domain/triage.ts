@@ -1,24 +1,27 @@
 import { createClauseSplit } from './clauses.ts';
 import { findDoor } from './door.ts';
 import type { Families } from './family.ts';
-import { createLeaningReader, type LeaningWeights } from './leaning.ts';
-import { readWords, type Spellings } from './phrase.ts';
+import { createLeaningReader, LEANINGS, type LeaningWeights } from './leaning.ts';
+import { readWords, type Spellings, type Word } from './phrase.ts';
 import { createPhraseBook, type PhraseBook, type PhraseFindings } from './phrase-book.ts';
 
+const SIGNALS = [
+  'emergency',
+  'denunciation',
+  'crime',
+  'complaint',
+  'dispute',
+  'unsure',
+  'petition',
+  'praise',
+  'question',
+] as const;
+
 /**
- * What a text seems to be about, gravest first; a text can carry several. `unsure`: a word that may stand for a
- * petition, a complaint or a denunciation ("kn", "đơn thưa").
+ * What a text seems to be about, gravest first; a text can carry several. `unsure`: it may be a petition, a complaint or
+ * a denunciation, by a word ("kn", "đơn thưa") or by what its words weigh.
  */
-export type Signal =
-  | 'emergency'
-  | 'denunciation'
-  | 'crime'
-  | 'complaint'
-  | 'dispute'
-  | 'unsure'
-  | 'petition'
-  | 'praise'
-  | 'question';
+export type Signal = (typeof SIGNALS)[number];
 
 /**
  * Phrases that raise a signal; for how one is written see `createPhrase`. A pair raises it when a phrase of
@@ -54,13 +57,21 @@ export interface TriageWords {
   readonly spellings: Spellings;
   /** Words by which somebody turns to something else. */
   readonly turns: readonly string[];
-  /** What the lists miss is weighed: it raises danger, or one neutral question, and never a door. */
+  /** What shows no door is weighed: it raises danger, or one neutral question, and never a door. */
   readonly families: Families;
   readonly leanings: LeaningWeights;
 }
 
-/** Makes the pure function that reads the signals of a text, gravest first; an ordinary text has none. */
-export function createTriage(words: TriageWords): (text: string) => readonly Signal[] {
+const WEIGHED: readonly Signal[] = LEANINGS;
+
+/** A text as words, and the signals of which a listed phrase stands in it, gravest first. */
+export interface Listed {
+  readonly words: readonly Word[];
+  readonly found: ReadonlySet<Signal>;
+}
+
+/** Makes the pure function that reads a text by the lists alone. */
+export function createListReader(words: TriageWords): (text: string) => Listed {
   const kinds: readonly [Signal, readonly SignalWords[]][] = [
     ['emergency', [words.emergency]],
     ['denunciation', [words.denunciation]],
@@ -80,7 +91,6 @@ export function createTriage(words: TriageWords): (text: string) => readonly Sig
     ),
   );
   const asks = createFinder(words.asking, book);
-  const leansTo = createLeaningReader(words.families, words.leanings);
   const splitClauses = createClauseSplit(words.turns);
   const readAll = (text: string) => readWords(text, words.spellings);
   const read = (text: string) => book.read(readAll(text));
@@ -93,23 +103,37 @@ export function createTriage(words: TriageWords): (text: string) => readonly Sig
     return new Set(named.map(([kind]) => kind));
   }
 
+  return (text) => {
+    const written = readAll(text);
+    const findings = book.read(written);
+    const named = namers.some(([, find]) => find(findings) > 0) ? findNamed(text) : new Set<Signal>();
+    const found = finders.filter(([kind, all]) => named.has(kind) || all.some((find) => find(findings) > 0));
+    return {
+      words: written.words.flatMap((word) => word ?? []),
+      found: new Set(found.map(([kind]) => kind)),
+    };
+  };
+}
+
+/** Makes the pure function that reads the signals of a text, gravest first; an ordinary text has none. */
+export function createTriage(words: TriageWords): (text: string) => readonly Signal[] {
+  const readListed = createListReader(words);
+  const leansTo = createLeaningReader(words.families, words.leanings);
   // One turn asks about its text several times.
   let last: { readonly text: string; readonly signals: readonly Signal[] } | undefined;
 
   function readSignals(text: string): Signal[] {
-    const written = readAll(text);
-    const findings = book.read(written);
-    const named = namers.some(([, find]) => find(findings) > 0) ? findNamed(text) : new Set<Signal>();
-    const found = new Set<Signal>(
-      finders
-        .filter(([kind, all]) => named.has(kind) || all.some((find) => find(findings) > 0))
-        .map(([kind]) => kind),
-    );
-    const isClear = findDoor([...found]) !== undefined;
-    for (const leaning of leansTo(written.words.flatMap((word) => word ?? []))) {
-      if (!isClear) found.add(leaning);
-    }
-    return kinds.map(([kind]) => kind).filter((kind) => found.has(kind));
+    const listed = readListed(text);
+    // A door is certain: nothing is weighed against it.
+    if (findDoor([...listed.found]) !== undefined) return [...listed.found];
+    const leanings: readonly Signal[] = leansTo(listed.words, listed.found);
+    return SIGNALS.filter((kind) => {
+      if (WEIGHED.includes(kind)) return leanings.includes(kind);
+      // What is told of an office is neither question nor praise, however it is dressed.
+      if (kind === 'question' || kind === 'praise')
+        return listed.found.has(kind) && !leanings.includes('unsure');
+      return listed.found.has(kind);
+    });
   }
 
   return (text) => {

@@ -21,7 +21,9 @@ const LEAST: Readonly<Record<string, number>> = {
   question: 0.85,
   outside: 0.9,
 };
-const MOST_FALSE_ALARMS = 0.03;
+/** Share of plain petitions that may see the numbers of an emergency, and a door or the neutral question. */
+const MOST_NUMBERS = 0.03;
+const MOST_ASKED = 0.03;
 
 /** Figures of `npm run bench:triage`, for the message of a failure. */
 const show = (measured: typeof tuning) =>
@@ -63,9 +65,9 @@ describe('the labelled texts', () => {
 
 /** Reached when the words of a stranger were met: least share that is taken right or asked about. */
 const LEAST_OF_STRANGERS: Readonly<Record<string, number>> = {
-  denunciation: 0.8,
-  complaint: 0.9,
-  emergency: 0.6,
+  denunciation: 0.95,
+  complaint: 0.95,
+  emergency: 0.85,
 };
 
 describe('the triage of texts of a stranger, half of which nobody tuned on', () => {
@@ -79,10 +81,19 @@ describe('the triage of texts of a stranger, half of which nobody tuned on', () 
   });
 });
 
-it('the triage raises an alarm for at most 3 of 100 plain petitions', () => {
+describe('the triage of plain petitions', () => {
   const all = [tuning, heldOut, ...strangers];
-  const petitions = all.flatMap(({ figures }) => figures.filter((figure) => figure.class === 'petition'));
-  const texts = petitions.reduce((sum, figure) => sum + figure.texts, 0);
-  const alarms = all.map(({ misses }) => listFalseAlarms(misses).length);
-  expect(alarms.reduce((sum, one) => sum + one) / texts, `${alarms}`).toBeLessThanOrEqual(MOST_FALSE_ALARMS);
+  const texts = all
+    .flatMap(({ figures }) => figures.filter((figure) => figure.class === 'petition'))
+    .reduce((sum, figure) => sum + figure.texts, 0);
+  const alarms = all.flatMap(({ misses }) => listFalseAlarms(misses));
+  const numbers = alarms.filter(({ got }) => got.split('+').includes('emergency'));
+
+  it('shows the numbers of an emergency for at most 3 of 100', () => {
+    expect(numbers.length / texts).toBeLessThanOrEqual(MOST_NUMBERS);
+  });
+
+  it('asks, or shows a door, for at most 3 of 100', () => {
+    expect((alarms.length - numbers.length) / texts).toBeLessThanOrEqual(MOST_ASKED);
+  });
 });

@@ -107,11 +107,7 @@ describe('triage', () => {
   });
 
   it('gives every signal of a text, gravest first', () => {
-    expect(triage('đèn đường hư thì báo ở đâu, hôm qua có tai nạn')).toEqual([
-      'emergency',
-      'petition',
-      'question',
-    ]);
+    expect(triage('đèn đường hư báo ở đâu, có tai nạn')).toEqual(['emergency', 'petition', 'question']);
   });
 
   it('stays quick on a long text', () => {
