@@ -10,6 +10,7 @@ const FILES = [
   ['./triage-held-out.tsv', false],
   ['./triage-strangers-tuned.tsv', false],
   ['./triage-strangers-blind.tsv', true],
+  ['./triage-unseen.tsv', true],
 ] as const;
 const classify = createClassifier();
 for (const [file, isBlind] of FILES) {
