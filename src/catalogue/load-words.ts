@@ -58,9 +58,17 @@ const spellings = z
   );
 
 const weights = z.array(z.number());
-const leanings = z
-  .strictObject({ bias: weights, least: weights, terms: z.record(phrase, weights) })
-  .transform(({ terms, ...rest }) => ({ ...rest, terms: new Map(Object.entries(terms)) }));
+/** Some thousand lines of two weights and a term: one text, for a mapping of so many keys is read slowly. */
+const terms = z
+  .string()
+  .regex(/^(?:-?\d+(?:\.\d+)? -?\d+(?:\.\d+)? [^\n]+\n)+$/, 'must be lines of two weights and a term')
+  .transform((lines) => new Map(lines.trimEnd().split('\n').map(readTerm)));
+const leanings = z.strictObject({ bias: weights, least: weights, terms });
+
+function readTerm(line: string): [term: string, weights: number[]] {
+  const [danger = '', question = '', ...words] = line.split(' ');
+  return [words.join(' '), [Number(danger), Number(question)]];
+}
 
 const answerTemplates = z.strictObject({
   nobody: phrase,

@@ -169,15 +169,13 @@ for (const [label, all] of Map.groupBy(scored, ({ sample }) => sample.label)) {
 }
 
 const { bias, terms } = train([...others, ...queries, ...authors.flat()]);
-const lines = [...terms]
-  .sort()
-  .map(([term, weights]) => `  ${JSON.stringify(term)}: [${weights.join(', ')}]`);
+const lines = [...terms].sort().map(([term, weights]) => `  ${weights.join(' ')} ${term}`);
 writeFileSync(
   `${dataFiles.triage}/leanings.yaml`,
   `# Do npm run train:triage làm ra từ các câu đã gắn nhãn; không sửa tay. [${LEANINGS.join(', ')}]
 bias: [${bias.join(', ')}]
 least: [${least.join(', ')}]
-terms:
+terms: |
 ${lines.join('\n')}
 `,
 );
