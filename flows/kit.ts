@@ -119,6 +119,7 @@ export interface Ports {
 }
 
 const hosts = new WeakMap<object, Ports>();
+
 /** Gives an actor system the ports that its flows ask; call it before the actor is started. */
 export function hostPorts(system: object, ports: Ports): void {
   hosts.set(system, ports);

@@ -1,5 +1,5 @@
 import { enqueueActions, setup } from 'xstate';
-import { findDoor, writeDoor, writeFoundDoor } from '../src/domain/door.ts';
+import { findDoor, OTHER_THAN_PETITION, writeDoor, writeFoundDoor } from '../src/domain/door.ts';
 import { writeCleared } from '../src/domain/petition-start.ts';
 import { decide, type Flow, flowTypes, MENU, open, say } from './kit.ts';
 
@@ -21,13 +21,7 @@ const machine = setup({
       entry: [
         say({
           key: 'which-door',
-          choices: [
-            { value: 'petition', key: 'which-door-petition' },
-            { value: 'complaint', key: 'which-door-complaint' },
-            { value: 'denunciation', key: 'which-door-denunciation' },
-            { value: 'desk', key: 'which-door-desk' },
-            MENU,
-          ],
+          choices: [{ value: 'petition', key: 'which-door-petition' }, ...OTHER_THAN_PETITION, MENU],
         }),
         enqueueActions(({ context, enqueue }) => {
           if (context.text !== '') enqueue(decide({ type: 'hold-story' }));

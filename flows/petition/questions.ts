@@ -1,4 +1,5 @@
 import { cutPage } from '../../src/domain/cut-page.ts';
+import { OTHER_THAN_PETITION } from '../../src/domain/door.ts';
 import type { PetitionDraft, Place } from '../../src/domain/petition.ts';
 import type { Choice, Datum, Reply, Text } from '../../src/domain/reply.ts';
 import type { SharedMatter } from '../../src/domain/same-matter.ts';
@@ -119,13 +120,7 @@ export function askWhichFile({ draft }: Context): Reply {
 export function askDoubt({ held }: Context): Reply {
   return {
     key: held.text === '' ? 'petition-doubt-whole' : 'petition-doubt',
-    choices: [
-      { value: 'petition', key: 'petition-doubt-on' },
-      { value: 'complaint', key: 'which-door-complaint' },
-      { value: 'denunciation', key: 'which-door-denunciation' },
-      { value: 'desk', key: 'which-door-desk' },
-      MENU,
-    ],
+    choices: [{ value: 'petition', key: 'petition-doubt-on' }, ...OTHER_THAN_PETITION, MENU],
   };
 }
 

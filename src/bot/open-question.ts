@@ -1,4 +1,5 @@
 import type { FlowEvent } from '../../flows/kit.ts';
+import type { Petition } from '../domain/petition.ts';
 import type { Scene } from './citizen-turn.ts';
 
 /** Who quotes an official's question answers it, whatever else is open: the place for the answer is opened. */
@@ -6,7 +7,7 @@ export async function openQuestion(answer: FlowEvent, { dialogue, update, turn }
   const { conversationId, records } = turn;
   const about = update.quotes && (await records.quoted(conversationId, update.quotes));
   const petition = about ? await records.petition(about) : undefined;
-  if (petition?.status !== 'waiting' || petition.owner !== conversationId) return;
+  if (!petition || !waitsFor(conversationId, petition)) return;
   await dialogue.enterToHear(answer, 'follow', `add:${petition.code}`);
 }
 
@@ -21,9 +22,13 @@ export async function openOnlyQuestion(
   if (update.quotes !== undefined) return false;
   const { conversationId, records } = turn;
   const own = await records.petitionsOf(conversationId, 8);
-  const waiting = own.filter(({ status, owner }) => status === 'waiting' && owner === conversationId);
+  const waiting = own.filter((petition) => waitsFor(conversationId, petition));
   const [asked] = waiting;
   if (asked === undefined || waiting.length > 1) return false;
   await dialogue.enterToHear(answer, 'follow', `add:${asked.code}`);
   return true;
+}
+
+function waitsFor(conversation: string, { status, owner }: Petition): boolean {
+  return status === 'waiting' && owner === conversation;
 }

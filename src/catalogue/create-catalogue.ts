@@ -1,6 +1,7 @@
 import type { Agency } from '../domain/agency.ts';
 import { cutText } from '../domain/plain-lines.ts';
 import type { Catalogue, Hit, Procedure, SearchResult } from '../domain/procedure.ts';
+import { rememberLast } from '../domain/remember-short.ts';
 import { buildIndex } from './build-index.ts';
 import { createTermFinder } from './find-terms.ts';
 import { listSubjects, type Meaning } from './list-subjects.ts';
@@ -63,16 +64,11 @@ function createRanking(procedures: readonly Procedure[], agencies: readonly Agen
     isWord: (plain) => index.vocabulary.byPlain.has(plain),
     isPair: index.vocabulary.isPair,
   });
-  const measure = (text: string): readonly Fit[] => {
+  const measure = rememberLast((text): readonly Fit[] => {
     const { clues, clauses } = numberClauses(matchTerms(readQuery(text), index, finder));
     return mergeClauses(score(clues, clauses));
-  };
-  // One turn asks about its text several times.
-  let last: { readonly text: string; readonly fits: readonly Fit[] } | undefined;
-  return (text: string, limit: number): SearchResult => {
-    if (last?.text !== text) last = { text, fits: measure(text) };
-    return judge(last.fits, meanings, limit);
-  };
+  });
+  return (text: string, limit: number): SearchResult => judge(measure(text), meanings, limit);
 }
 
 /** Says what the fits come to: procedures, another agency, or nothing. */

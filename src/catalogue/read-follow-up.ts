@@ -1,6 +1,7 @@
 import type { FollowUp, FollowUpSection, FollowUpWords, FoundCase } from '../domain/follow-up.ts';
 import type { Faq } from '../domain/learning.ts';
-import { coverWords, createPhraseSet, readWritten, type Written } from '../domain/phrase.ts';
+import { coverWords, readWritten, type Written } from '../domain/phrase.ts';
+import { createPhraseSet } from '../domain/phrase-book.ts';
 import type { Catalogue, Procedure } from '../domain/procedure.ts';
 import { findCase } from './find-case.ts';
 import { weighSubject } from './weigh-subject.ts';

@@ -1,3 +1,4 @@
+import type { Choice } from './reply.ts';
 import type { Signal } from './triage.ts';
 
 /**
@@ -17,6 +18,13 @@ export function findDoor(signals: readonly Signal[] | undefined): Door | undefin
 export function isDoubtful(signals: readonly Signal[] | undefined): boolean {
   return findDoor(signals) !== undefined || (signals?.includes('unsure') ?? false);
 }
+
+/** What a doubtful text may be besides a petition, as the person is asked; `desk`: a person is to say. */
+export const OTHER_THAN_PETITION: readonly Choice[] = [
+  { value: 'complaint', key: 'which-door-complaint' },
+  { value: 'denunciation', key: 'which-door-denunciation' },
+  { value: 'desk', key: 'which-door-desk' },
+];
 
 /** After the door: the text was written inside the form of a petition. */
 const IN_FORM = '+';

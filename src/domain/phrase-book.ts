@@ -105,6 +105,13 @@ export function createPhraseBook(): PhraseBook {
   return { add, read };
 }
 
+/** Makes the finder of a book of one set: the places of all words that form one of its phrases. */
+export function createPhraseSet(sources: readonly string[]): (written: WrittenWords) => ReadonlySet<number> {
+  const book = createPhraseBook();
+  const set = book.add(sources);
+  return (written) => book.read(written).placesOf(set);
+}
+
 /** A match beside covered words; a phrase that is not in the whole text is not in a part of it either. */
 function findRest(
   { entry, places }: Match,

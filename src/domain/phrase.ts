@@ -86,19 +86,6 @@ export function createPhrase(source: string): Phrase {
   };
 }
 
-/** Finds many phrases at once: the places of all words that form one. Only those whose first word stands are tried. */
-export function createPhraseSet(sources: readonly string[]): (written: Written) => ReadonlySet<number> {
-  const byFirst = Map.groupBy(sources, (source) => foldVietnamese(splitWords(source)[0] ?? ''));
-  const phrases = new Map([...byFirst].map(([first, some]) => [first, some.map(createPhrase)] as const));
-  return (written) => {
-    const found = new Set<number>();
-    for (const first of written.places.keys()) {
-      for (const phrase of phrases.get(first) ?? []) for (const at of phrase(written)) found.add(at);
-    }
-    return found;
-  };
-}
-
 /** Takes a phrase apart. */
 export function parsePhrase(source: string): PhraseParts {
   const parts = source

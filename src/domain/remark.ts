@@ -1,4 +1,6 @@
-import { createPhraseSet, readWritten, type Spellings } from './phrase.ts';
+import { readWords, type Spellings } from './phrase.ts';
+import { createPhraseBook } from './phrase-book.ts';
+import { rememberLast } from './remember-short.ts';
 
 /**
  * Short talk that asks for no paper and reports nothing: thanks, how the office is reached, what the assistant is,
@@ -21,17 +23,19 @@ const LONGEST = 120;
 
 /** Makes the pure function that reads a text which is nothing but a remark; undefined for any other. */
 export function createRemarkReader(words: RemarkWords, spellings: Spellings) {
-  const fillers = createPhraseSet(words.fillers);
-  const kinds = ORDER.map((kind) => ({ kind, ...words[kind], find: createPhraseSet(words[kind].words) }));
-  return (text: string): Remark | undefined => {
+  const book = createPhraseBook();
+  const fillers = book.add(words.fillers);
+  const kinds = ORDER.map((kind) => ({ kind, most: words[kind].most, set: book.add(words[kind].words) }));
+  return rememberLast((text): Remark | undefined => {
     if (text.length > LONGEST) return undefined;
-    const written = readWritten(text, spellings);
+    const written = readWords(text, spellings);
     // A thumb, a heart, folded hands.
     if (written.words.length === 0) return /\p{Extended_Pictographic}/u.test(text) ? 'thanks' : undefined;
-    const filled = [...fillers(written)];
-    return kinds.find(({ find, most }) => {
-      const found = find(written);
+    const { placesOf } = book.read(written);
+    const filled = placesOf(fillers);
+    return kinds.find(({ set, most }) => {
+      const found = placesOf(set);
       return found.size > 0 && written.words.length - new Set([...filled, ...found]).size <= most;
     })?.kind;
-  };
+  });
 }

@@ -16,3 +16,12 @@ export function rememberShort<Result>(read: (text: string) => Result): (text: st
     return result;
   };
 }
+
+/** The same pure function, which knows its last result: one turn asks about its text several times. */
+export function rememberLast<Result>(read: (text: string) => Result): (text: string) => Result {
+  let last: { readonly text: string; readonly result: Result } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, result: read(text) };
+    return last.result;
+  };
+}

@@ -3,8 +3,8 @@ import { localDay } from './working-time.ts';
 
 /**
  * What is counted of petitions, by day and department. `undelivered`: an answer that the channel did not take at once;
- * `told`: one that an
- * official told the citizen outside the chat; `first:N`: the first answer came within N working hours.
+ * `told`: one that an official told the citizen outside the chat; `first:N`: the first answer came within N working
+ * hours.
  */
 export type TallyName =
   | 'received'

@@ -1,4 +1,5 @@
 import type { Commune } from './commune.ts';
+import { isOver } from './is-over.ts';
 import type { Petition, PetitionEvent } from './petition.ts';
 import { localDay } from './working-time.ts';
 
@@ -77,8 +78,8 @@ export function findUntold(
   if (petition.phone === undefined || readMobile(petition.phone) === undefined) return;
   // Only somebody who is at the desk does not hear of the filing at once.
   if (matter === 'registered' && petition.registeredBy === undefined) return;
-  const isOver = ['withdrawn', 'merged', 'closed'].includes(petition.status);
-  return isOver || findTexted(petition, index) || isOutdated(petition, index) ? undefined : event;
+  const isLate = isOver(petition) || findTexted(petition, index) || isOutdated(petition, index);
+  return isLate ? undefined : event;
 }
 
 /** The line that says that the phone was told of the event at this place of the timeline. */
@@ -123,20 +124,13 @@ export function writeTextDay(at: number): string {
   return localDay(at).split('-').reverse().join('/');
 }
 
-/** Why a message did not reach the phone, as officials are told. */
-export type TextTrouble = 'unreachable' | 'quota' | 'template' | 'account' | 'night' | 'unknown' | 'other';
+const TROUBLES = ['unreachable', 'quota', 'template', 'account', 'night', 'unknown'] as const;
 
-const TROUBLES: ReadonlySet<string> = new Set([
-  'unreachable',
-  'quota',
-  'template',
-  'account',
-  'night',
-  'unknown',
-]);
+/** Why a message did not reach the phone, as officials are told. */
+export type TextTrouble = (typeof TROUBLES)[number] | 'other';
 
 /** The trouble in the reason of a message that was not sent, such as `quota/-144`. */
 export function readTextTrouble(error: string): TextTrouble {
   const [trouble = ''] = error.split('/');
-  return TROUBLES.has(trouble) ? (trouble as TextTrouble) : 'other';
+  return TROUBLES.find((known) => known === trouble) ?? 'other';
 }

@@ -4,6 +4,7 @@ import type { Families } from './family.ts';
 import { createLeaningReader, LEANINGS, type LeaningWeights } from './leaning.ts';
 import { readWords, type Spellings, type Word } from './phrase.ts';
 import { createPhraseBook, type PhraseBook, type PhraseFindings } from './phrase-book.ts';
+import { rememberLast } from './remember-short.ts';
 
 const SIGNALS = [
   'emergency',
@@ -119,8 +120,6 @@ export function createListReader(words: TriageWords): (text: string) => Listed {
 export function createTriage(words: TriageWords): (text: string) => readonly Signal[] {
   const readListed = createListReader(words);
   const leansTo = createLeaningReader(words.families, words.leanings);
-  // One turn asks about its text several times.
-  let last: { readonly text: string; readonly signals: readonly Signal[] } | undefined;
 
   function readSignals(text: string): Signal[] {
     const listed = readListed(text);
@@ -136,10 +135,7 @@ export function createTriage(words: TriageWords): (text: string) => readonly Sig
     });
   }
 
-  return (text) => {
-    if (last?.text !== text) last = { text, signals: readSignals(text) };
-    return last.signals;
-  };
+  return rememberLast(readSignals);
 }
 
 /** Makes the pure function that guesses the category of a petition: its id, or undefined when no word tells. */

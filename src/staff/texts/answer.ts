@@ -1,5 +1,6 @@
 import { resume } from '../../domain/clock.ts';
-import { addEvent, type PendingText, type Petition, type PetitionStatus } from '../../domain/petition.ts';
+import { isOver } from '../../domain/is-over.ts';
+import { addEvent, type PendingText, type Petition } from '../../domain/petition.ts';
 import type { Choice, Reply } from '../../domain/reply.ts';
 import { findStaff, nameDepartment } from '../../domain/staff.ts';
 import { tellCitizen, tellFollowers } from '../audience.ts';
@@ -9,8 +10,6 @@ import { nameMessage, savePending } from '../pending.ts';
 import { showMedia } from '../show-media.ts';
 import type { TextKind } from '../text-kind.ts';
 import { planText } from '../texting.ts';
-
-const OVER: ReadonlySet<PetitionStatus> = new Set(['closed', 'withdrawn', 'merged']);
 
 /** Everybody with the same matter gets an answer too, and the petition is answered. */
 export const answer: TextKind = {
@@ -57,8 +56,9 @@ export const answer: TextKind = {
 };
 
 /** Why a petition cannot be told anything more; undefined: it can, also when it is answered. */
-export function refuseOver({ code, status }: Petition): Reply | undefined {
-  if (!OVER.has(status)) return undefined;
+export function refuseOver(petition: Petition): Reply | undefined {
+  if (!isOver(petition)) return undefined;
+  const { code, status } = petition;
   return { key: 'staff-not-open', data: { code, status: { key: `staff-status-${status}` } } };
 }
 
