@@ -1,6 +1,7 @@
+import { ZONE_MS } from './working-time.ts';
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const ZONE_MS = 7 * HOUR_MS;
 /** Where a platform's free window is not known: the shortest there is (platform docs). */
 export const SHORTEST_WINDOW_MS = DAY_MS;
 /** The reminder comes so long before the window's end. */

@@ -1,7 +1,7 @@
 import type { Commune } from './commune.ts';
 import { isOver } from './is-over.ts';
 import type { Petition, PetitionEvent } from './petition.ts';
-import { localDay } from './working-time.ts';
+import { localDay, ZONE_MS } from './working-time.ts';
 
 /**
  * What a template message to a phone may say, each with the most characters that a parameter of its kind usually
@@ -41,7 +41,6 @@ const MATTERS: Readonly<Partial<Record<PetitionEvent['event'], TextedMatter>>> =
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const ZONE_MS = 7 * HOUR_MS;
 /** The platform refuses such messages from 22:00 to 6:00; the last minutes are left for tries again. */
 const OPENS_MS = 6 * HOUR_MS;
 const CLOSES_MS = 22 * HOUR_MS - 600_000;

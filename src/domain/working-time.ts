@@ -15,7 +15,8 @@ export interface Calendar {
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
-const ZONE_MS = 7 * HOUR_MS;
+/** How far Viet Nam is ahead of UTC; it knows no summer time. */
+export const ZONE_MS = 7 * HOUR_MS;
 const DAY_MS = 86_400_000;
 const MONDAY = 1;
 /** An office that stays closed this many days running has no hours at all: the calendar is wrong. */
