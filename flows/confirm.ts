@@ -1,6 +1,6 @@
-import { setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import { findDoor, writeFoundDoor } from '../src/domain/door.ts';
-import { askMissing, type Context, listActs, sayNotNow } from './confirm/replies.ts';
+import { askMissing, askWord, type Context, listActs, sayNotNow } from './confirm/replies.ts';
 import { decide, EMERGENCY, type Flow, flowTypes, MENU, open, port, say, trouble } from './kit.ts';
 
 const machine = setup({
@@ -19,8 +19,8 @@ const machine = setup({
 }).createMachine({
   id: 'confirm',
   context: ({ input }) => {
-    const [answer, code = ''] = (input.with ?? '').split(':');
-    return { solved: answer === 'yes', code };
+    const [, answer, code = '', heard = ''] = /^(\w*):(\S*)\s*(.*)$/su.exec(input.with ?? '') ?? [];
+    return { solved: answer === 'heard' ? null : answer === 'yes', code, ...(heard !== '' && { heard }) };
   },
   initial: 'reading',
   states: {
@@ -31,7 +31,11 @@ const machine = setup({
         onDone: [
           { guard: ({ event }) => event.output === undefined, target: 'readingFollowed' },
           {
-            guard: ({ context, event }) => context.solved && event.output?.status === 'answered',
+            guard: ({ context, event }) => context.solved === null && event.output?.reopening !== 'no',
+            target: 'hearing',
+          },
+          {
+            guard: ({ context, event }) => context.solved === true && event.output?.status === 'answered',
             target: 'done',
             actions: decide(({ context }) => ({ type: 'confirm-petition', code: context.code })),
           },
@@ -46,6 +50,24 @@ const machine = setup({
           { target: 'done', actions: say(({ context, event }) => sayNotNow(context, event.output)) },
         ],
         onError: { target: 'done', actions: 'sayTrouble' },
+      },
+    },
+    hearing: {
+      entry: say(({ context }) => askWord(context)),
+      on: {
+        CHOICE: [
+          {
+            guard: ({ event }) => event.value === 'yes',
+            target: 'reading',
+            actions: assign({ solved: true }),
+          },
+          {
+            guard: ({ context }) => context.heard !== undefined,
+            target: 'done',
+            actions: decide(({ context }) => listActs(context).reopen(context.heard)),
+          },
+          { target: 'reading', actions: assign({ solved: false }) },
+        ],
       },
     },
     asking: {
@@ -100,7 +122,7 @@ const machine = setup({
             })),
           },
           {
-            guard: ({ context }) => context.solved,
+            guard: ({ context }) => context.solved === true,
             target: 'done',
             actions: say(({ context }) => ({
               key: 'confirm-follower-thanks',
@@ -137,10 +159,10 @@ const machine = setup({
   },
 });
 
-/** The citizen's word on an answer; `with` is `yes:CODE` or `no:CODE`. */
+/** The citizen's word on an answer; `with` is `yes:CODE`, `no:CODE`, or `heard:CODE` with words that may say either. */
 export const confirm: Flow = {
   name: 'confirm',
-  version: 2,
+  version: 3,
   machine,
-  migrations: { 1: (snapshot) => snapshot },
+  migrations: { 1: (snapshot) => snapshot, 2: (snapshot) => snapshot },
 };

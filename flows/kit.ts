@@ -9,7 +9,7 @@ import {
 } from 'xstate';
 import type { Command } from '../src/domain/command.ts';
 import type { Category, Criterion, Department } from '../src/domain/commune.ts';
-import type { Locale, Lookup, SealedFlow } from '../src/domain/conversation.ts';
+import type { Language, Locale, Lookup, SealedFlow } from '../src/domain/conversation.ts';
 import type { OwnPetition } from '../src/domain/own-petition.ts';
 import type { PetitionDraft, PetitionStatus } from '../src/domain/petition.ts';
 import { cutText } from '../src/domain/plain-lines.ts';
@@ -22,7 +22,13 @@ import type { Media } from '../src/domain/update.ts';
 
 /** What a flow can hear. A choice is one of those last offered, already checked, however it was given. */
 export type FlowEvent =
-  | { readonly type: 'TEXT'; readonly text: string; readonly signals: readonly Signal[] }
+  | {
+      readonly type: 'TEXT';
+      readonly text: string;
+      readonly signals: readonly Signal[];
+      /** Nothing but a word like "xong" or "gửi", though no button that it would stand for is offered. */
+      readonly isWord?: boolean;
+    }
   | { readonly type: 'CHOICE'; readonly value: string }
   | {
       readonly type: 'MEDIA';
@@ -63,12 +69,6 @@ export interface Official {
   readonly name: string;
   readonly title: string;
   readonly department: string;
-}
-
-/** A language that the bot speaks, and its own name for itself. */
-export interface Language {
-  readonly id: Locale;
-  readonly name: string;
 }
 
 /** The public facts of the commune. */

@@ -369,7 +369,7 @@ petition-category = I noted your text. What is it about?
 petition-category-choice = { $name }
 petition-category-guess = Is it about "{ $category }"?
 petition-guess-yes = Yes
-    .ways = y | yeah | yep | ok | okay | sure | right | correct
+    .ways = send | done | next | go on | y | yeah | yep | ok | okay | sure | right | correct
 petition-guess-no = Something else
     .ways = no | n | nope | not this | wrong
 petition-what = Please tell what happened and since when. You may send several messages and photos.
@@ -515,6 +515,10 @@ confirm-yes = Solved
     .ways = done | it is done | fixed
 confirm-no = Not solved
     .ways = not yet | not done | not fixed
+confirm-heard =
+    You wrote: "{ $text }"
+    Is { $code } solved now?
+confirm-thanks = You are welcome. Is { $code } solved now?
 confirm-missing = Sorry that { $code } is not solved yet. What is still missing, so that the official can look again?
 confirm-not-now = The state of petition { $code } is: { $status }. There is nothing to confirm now.
 confirm-see = See the petition
@@ -1018,7 +1022,7 @@ staff-level-already = { $code } has this level already: { $level }.
 staff-level-set = { $code } has the level { $level } now. Due: { $due }
 staff-level-later = { $code } has the level { $level } now. New deadline: { $due }. The citizen has been told the date and the reason.
 staff-example-muc = Choose the level of { $code }: khan (urgent), thuong (normal), phuctap (complex). Example: /muc { $code } khan somebody is hurt
-staff-example-muc-why = The deadline would move to { $due }. Please add the reason, which the citizen reads. Example: /muc { $code } { $typed } it must be measured again
+staff-say-muc-why = { $code }: the deadline would move to { $due }. Please write the reason, which the citizen reads, for example: it must be measured again
 staff-lease = Kept for who took it on until { $until }; without a step it returns to the queue
 staff-followers = { $count } more people with the same matter
 staff-taken-in = Merged into this one: { $codes }
@@ -1132,6 +1136,21 @@ staff-answered-for =
     The answer to { $code } is on its way to the citizen. Note: { $name } is in charge of it.
     Status: { $status }. Whether it arrived: /xem { $code }
 staff-own-petition = { $code } is your own petition, so quoting is not taken for an answer. To answer as an official: /traloi { $code } text
+staff-say-traloi = Please write the answer to the citizen about { $code }.
+staff-say-xong = Please write how { $code } was dealt with. A photo of the result can be sent here.
+staff-say-hoi = Please write the question to the citizen about { $code }.
+staff-say-ghichu = Please write the note on { $code }. The citizen does not see it.
+staff-say-giahan = Please write how much more time { $code } needs and why, for example: 2d The lamps come on Thursday.
+staff-say-giahan-why = Please write why { $code } needs more time; the citizen reads it.
+staff-say-tralai = Please write why the answer to { $code } goes back, for example: Please say when it will be done.
+staff-say-dabao = How was the citizen told about { $code }? For example: by phone at 9, all clear
+staff-which-petition =
+    /{ $command } which one? Choose, or type the code too.
+    { $lines }
+staff-petition-line = { $code } · { $category } · { $place }
+staff-lost = It is not clear what you want. To answer a citizen, quote the notice and write, or open a petition and choose Answer.
+staff-choice-code = { $code }
+staff-choice-leave-it = Leave it
 staff-example-xem = The code is missing. Example: /xem PA26-00001
 staff-example-nhan = The code is missing. Example: /nhan PA26-00001
 staff-example-traloi = The code or the text is missing. Example: /traloi PA26-00001 The lamp has been replaced, please check.
@@ -1194,13 +1213,13 @@ staff-petition-merged = { $code } was merged into { $into }; both are handled to
 staff-example-tra = The code is missing. Example: /tra PA26-00001
 staff-example-giao = A code or a name is missing. Example: /giao PA26-00001 cb-03
 staff-example-giao-whom =
-    Who gets { $code }? Choose, or type an id or a name, for example: /giao { $code } cb-03
+    Who gets { $code }? Choose, or write a name or an id, for example: cb-03
     { $lines }
 staff-example-chuyen = The code is missing. Example: /chuyen PA26-00001 kinh te it is a road between hamlets
 staff-example-chuyen-where =
-    Where does { $code } go? Choose, or type the department and then the reason.
+    Where does { $code } go? Choose, or write the department and then the reason.
     { $lines }
-staff-example-chuyen-why = Please add why it goes to { $department }. Example: /chuyen { $code } { $id } it is a road between hamlets
+staff-say-chuyen-why = Please write why { $code } goes to { $department }, for example: it is a road between hamlets
 staff-example-ghichu = The code or the text is missing. Example: /ghichu { $code } the road crew was called
 staff-example-gop = Two codes are needed. Example: /gop PA26-00002 into PA26-00001 (the first goes on in the second)
 staff-example-thongke = This department is not known. Example: /thongke month kinh te

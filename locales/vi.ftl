@@ -371,7 +371,7 @@ petition-category = Trợ lý đã ghi nội dung. Việc này thuộc lĩnh v�
 petition-category-choice = { $name }
 petition-category-guess = Có phải việc này về "{ $category }" không ạ?
 petition-guess-yes = Đúng
-    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes
+    .ways = gửi | xong | tiếp | tiếp tục | ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes
 petition-guess-no = Chọn lĩnh vực khác
     .ways = không | ko | k | hông | hổng | không phải | không đúng | chưa đúng | sai | sai rồi | no | không biết | không rõ | khác | lĩnh vực khác
 petition-what = Xin Ông/Bà kể việc gì đã xảy ra, từ khi nào. Có thể nhắn nhiều tin và gửi kèm ảnh ạ.
@@ -517,6 +517,10 @@ confirm-yes = Đã giải quyết
     .ways = xong rồi | đã xong | đã xong rồi | đã giải quyết rồi | giải quyết rồi | đã làm rồi | đã sửa rồi
 confirm-no = Chưa giải quyết
     .ways = chưa | chưa xong | chưa được | chưa làm | chưa sửa | vẫn chưa | vẫn chưa xong | chưa thấy gì
+confirm-heard =
+    Ông/Bà nhắn: "{ $text }"
+    Việc { $code } đã được giải quyết chưa ạ?
+confirm-thanks = Dạ, không có gì ạ. Việc { $code } đã được giải quyết chưa ạ?
 confirm-missing = Xin lỗi vì việc { $code } chưa ổn. Ông/Bà cho biết còn thiếu điều gì để cán bộ xem lại ạ?
 confirm-not-now = Kiến nghị { $code } đang ở tình trạng: { $status }. Lúc này chưa cần xác nhận ạ.
 confirm-see = Xem kiến nghị
@@ -1011,7 +1015,7 @@ staff-level-already = { $code } đang ở mức này rồi: { $level }.
 staff-level-set = { $code } nay ở mức { $level }. Hạn: { $due }
 staff-level-later = { $code } nay ở mức { $level }. Hạn mới: { $due }. Người dân đã được báo hạn và lý do.
 staff-example-muc = Chọn mức cho { $code }: khẩn, thường, phức tạp. Ví dụ: /muc { $code } khan có người bị thương
-staff-example-muc-why = Hạn sẽ lùi đến { $due }. Xin ghi lý do để báo người dân. Ví dụ: /muc { $code } { $typed } phải đo đạc lại
+staff-say-muc-why = { $code }: hạn sẽ lùi đến { $due }. Xin nhắn lý do để báo người dân, ví dụ: phải đo đạc lại
 staff-lease = Giữ cho người nhận đến { $until }; chưa làm gì thì trả về hàng chờ
 staff-followers = Cùng ý kiến: thêm { $count } người
 staff-taken-in = Đã gộp vào đây: { $codes }
@@ -1125,6 +1129,21 @@ staff-answered-for =
     Đã chuyển câu trả lời { $code } tới người dân. Lưu ý: việc này do { $name } phụ trách.
     Trạng thái: { $status }. Xem đã tới hay chưa: /xem { $code }
 staff-own-petition = { $code } là kiến nghị của chính anh/chị nên tin trích dẫn không được coi là câu trả lời. Nếu trả lời với tư cách cán bộ: /traloi { $code } nội dung
+staff-say-traloi = Xin nhắn nội dung trả lời người dân về { $code }.
+staff-say-xong = Xin nhắn việc { $code } đã làm xong thế nào. Có ảnh kết quả thì gửi vào đây.
+staff-say-hoi = Xin nhắn câu hỏi gửi người dân về { $code }.
+staff-say-ghichu = Xin nhắn nội dung ghi chú cho { $code }. Người dân không thấy ghi chú.
+staff-say-giahan = Xin nhắn thời gian xin thêm rồi lý do cho { $code }, ví dụ: 2d Chờ vật tư, thứ Năm mới về.
+staff-say-giahan-why = Xin nhắn lý do xin thêm thời gian cho { $code } để báo người dân.
+staff-say-tralai = Xin nhắn lý do trả lại bản trả lời { $code }, ví dụ: Cần nói rõ ngày nào làm xong.
+staff-say-dabao = Đã báo người dân về { $code } bằng cách nào ạ? Ví dụ: gọi điện lúc 9h, bác đã rõ
+staff-which-petition =
+    /{ $command } việc nào ạ? Chọn, hoặc gõ kèm mã.
+    { $lines }
+staff-petition-line = { $code } · { $category } · { $place }
+staff-lost = Chưa rõ ý anh/chị. Trả lời người dân: trích dẫn tin báo rồi nhắn, hoặc mở một việc rồi chọn Trả lời.
+staff-choice-code = { $code }
+staff-choice-leave-it = Thôi
 staff-example-xem = Thiếu mã. Ví dụ: /xem PA26-00001
 staff-example-nhan = Thiếu mã. Ví dụ: /nhan PA26-00001
 staff-example-traloi = Thiếu mã hoặc nội dung. Ví dụ: /traloi PA26-00001 Đã thay bóng đèn, mời bà con kiểm tra.
@@ -1187,13 +1206,13 @@ staff-petition-merged = { $code } đã được gộp vào { $into }, xử lý c
 staff-example-tra = Thiếu mã. Ví dụ: /tra PA26-00001
 staff-example-giao = Thiếu mã hoặc tên. Ví dụ: /giao PA26-00001 cb-03
 staff-example-giao-whom =
-    Giao { $code } cho ai ạ? Chọn, hoặc gõ mã hay tên, ví dụ: /giao { $code } cb-03
+    Giao { $code } cho ai ạ? Chọn, hoặc nhắn tên hay mã, ví dụ: cb-03
     { $lines }
 staff-example-chuyen = Thiếu mã. Ví dụ: /chuyen PA26-00001 phòng kinh tế việc thuộc đường liên thôn
 staff-example-chuyen-where =
-    Chuyển { $code } sang phòng nào ạ? Chọn, hoặc gõ tên phòng rồi lý do.
+    Chuyển { $code } sang phòng nào ạ? Chọn, hoặc nhắn tên phòng rồi lý do.
     { $lines }
-staff-example-chuyen-why = Xin ghi thêm lý do chuyển sang { $department }. Ví dụ: /chuyen { $code } { $id } việc thuộc đường liên thôn
+staff-say-chuyen-why = Xin nhắn lý do chuyển { $code } sang { $department }, ví dụ: việc thuộc đường liên thôn
 staff-example-ghichu = Thiếu mã hoặc nội dung. Ví dụ: /ghichu { $code } đã gọi đội thi công
 staff-example-gop = Cần hai mã. Ví dụ: /gop PA26-00002 vào PA26-00001 (việc thứ nhất đi tiếp trong việc thứ hai)
 staff-example-thongke = Chưa hiểu tên phòng. Ví dụ: /thongke thang kinh te

@@ -22,7 +22,7 @@ import {
 import { createFollowUpReader } from './catalogue/read-follow-up.ts';
 import { createTeachableCatalogue, type TeachableCatalogue } from './catalogue/teachable-catalogue.ts';
 import { createNameMask } from './domain/mask-names.ts';
-import { createRemarkReader } from './domain/remark.ts';
+import { createRemarkReader, createVerdictReader } from './domain/remark.ts';
 import { createStorySplit } from './domain/split-story.ts';
 import { listOfficials } from './domain/staff.ts';
 import { createCategoryGuess, createMention, createTriage } from './domain/triage.ts';
@@ -37,6 +37,7 @@ export function createBots(installation: Installation, onMissing: (key: string) 
   const agencies = loadAgencies(dataFiles.agencies);
   const createOne = (library: ProcedureLibrary) => createCatalogue(library, words, agencies);
   const catalogue = createOne(common);
+  const remarks = loadRemarkWords(dataFiles.remarks);
   const answers = loadAnswerTemplates(dataFiles.answerTemplates);
   const shared = {
     flows,
@@ -44,7 +45,8 @@ export function createBots(installation: Installation, onMissing: (key: string) 
     signals: createTriage(triage),
     guessCategory: createCategoryGuess(triage),
     splitStory: createStorySplit(triage),
-    readRemark: createRemarkReader(loadRemarkWords(dataFiles.remarks), triage.spellings),
+    readRemark: createRemarkReader(remarks, triage.spellings),
+    mayBeVerdict: createVerdictReader(remarks, triage.spellings),
     namesLeaders: createMention(triage.leaders, triage.spellings),
     followUps: createFollowUpReader(loadFollowUpWords(dataFiles.followUps)),
   };

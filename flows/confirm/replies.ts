@@ -1,12 +1,15 @@
 import type { Command } from '../../src/domain/command.ts';
 import type { OwnPetition } from '../../src/domain/own-petition.ts';
 import type { Reply } from '../../src/domain/reply.ts';
-import { MENU } from '../kit.ts';
+import { MENU, NOT_THIS, shorten } from '../kit.ts';
 
 /** Which petition, and what the citizen says of the answer. */
 export interface Context {
-  readonly solved: boolean;
+  /** null: the citizen has not said yet, and is asked. */
+  readonly solved: boolean | null;
   readonly code: string;
+  /** What the citizen wrote that may be this word; thanks are none. */
+  readonly heard?: string;
 }
 
 /** How the petition stands, where the word changes nothing. */
@@ -15,6 +18,16 @@ export function sayNotNow({ code }: Context, petition: OwnPetition | undefined):
     key: 'confirm-not-now',
     data: { code, status: { key: `status-${petition?.status}` } },
     choices: [{ go: 'follow', with: code, key: 'confirm-see' }, MENU],
+  };
+}
+
+/** Which word was meant by what the citizen wrote? */
+export function askWord({ code, heard }: Context): Reply {
+  return {
+    ...(heard === undefined
+      ? { key: 'confirm-thanks', data: { code } }
+      : { key: 'confirm-heard', data: { code, text: shorten(heard, 120) } }),
+    choices: [{ value: 'yes', key: 'confirm-yes' }, { value: 'no', key: 'confirm-no' }, NOT_THIS],
   };
 }
 

@@ -30,6 +30,8 @@ export const base = setup({
     isCalm: ({ event }) => isCalm(event),
     /** Danger is answered even where a text is not expected; other stray texts are left to the host. */
     isAlarm: ({ event }) => event.type === 'TEXT' && isCalm(event) && event.signals.includes('emergency'),
+    /** A text that may be part of the story; a word that answers a question not asked is none. */
+    isTold: ({ event }) => event.type === 'TEXT' && isCalm(event) && !event.isWord,
     /** A text long enough to be part of the story and not a stray "ok". */
     isAddition: ({ event }) => event.type === 'TEXT' && isCalm(event) && !draft.isTooShort(event.text),
     isStory: ({ event }, answer: 'place' | 'name') =>

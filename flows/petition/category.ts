@@ -52,7 +52,7 @@ const proposed = base.createStateConfig({
       { target: 'listingCategories', actions: 'firstPage' },
     ],
     TEXT: {
-      ...{ guard: 'isCalm', target: 'guessing' },
+      ...{ guard: 'isTold', target: 'guessing' },
       actions: ['warn', 'addText', say({ key: 'petition-text-added' })],
     },
     BACK: { target: 'listingCategories', actions: 'firstPage' },
@@ -80,7 +80,7 @@ const categorising = base.createStateConfig({
         actions: assign(({ context, event }) => ({ draft: { ...context.draft, category: event.value } })),
       },
     ],
-    TEXT: { guard: 'isCalm', target: 'guessing', actions: ['warn', 'addText'] },
+    TEXT: { guard: 'isTold', target: 'guessing', actions: ['warn', 'addText'] },
     BACK: [
       { guard: 'isOnLaterPage', target: 'listingCategories', actions: 'previousPage' },
       { guard: 'isEditing', target: 'reviewing' },

@@ -44,7 +44,7 @@ const judging = base.createStateConfig({
       { guard: 'picksDoor', target: 'showingDoor', actions: 'takeStoryAway' },
       { target: 'done', actions: open('desk') },
     ],
-    TEXT: { guard: 'isCalm', target: 'checking', actions: ['warn', 'addText'] },
+    TEXT: { guard: 'isTold', target: 'checking', actions: ['warn', 'addText'] },
     BACK: { target: 'reviewing' },
   },
 });

@@ -12,7 +12,7 @@ const telling = base.createStateConfig({
     })),
   ],
   on: {
-    TEXT: { guard: 'isCalm', target: 'telling', reenter: true, actions: ['warn', 'tell'] },
+    TEXT: { guard: 'isTold', target: 'telling', reenter: true, actions: ['warn', 'tell'] },
     MEDIA: {
       guard: 'isMedia',
       target: 'telling',

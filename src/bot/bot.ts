@@ -20,8 +20,12 @@ export interface Bot extends PortSources {
   route(text: string): Route;
   /** Where a text leads that is nothing but a menu title, a petition code, `TT` and a procedure's code, or `DG` and an id. */
   readAim(text: string): Route | undefined;
+  /** Whether a text is nothing but a word by which forms go on ("xong", "gửi"), wherever it is typed. */
+  isWord(text: string): boolean;
   /** Whether a text is the typed label of the buttons under an answer: solved, or not. */
   readVerdict(text: string): 'yes' | 'no' | undefined;
+  /** Whether a short text may say in own words whether a matter is solved. */
+  mayBeVerdict(text: string): boolean;
 }
 
 /** One update of one conversation. */

@@ -8,7 +8,7 @@ import type { Signal } from '../domain/triage.ts';
 import { foldVietnamese } from '../domain/vietnamese.ts';
 import type { StaffFacts } from '../staff/command.ts';
 import type { Bot } from './bot.ts';
-import type { Lexicon } from './interpret.ts';
+import { foldAnswer, type Lexicon } from './interpret.ts';
 import type { Localiser } from './localise.ts';
 import { createAimReader, createRouter } from './router.ts';
 
@@ -23,6 +23,7 @@ export interface BotParts {
   readonly splitStory: (text: string) => Story;
   readonly namesLeaders: (text: string) => boolean;
   readonly readRemark: (text: string) => Remark | undefined;
+  readonly mayBeVerdict: (text: string) => boolean;
   readonly events: readonly LifeEvent[];
   readonly followUps: FollowUpReader;
   /** Ids of those who can be rated. */
@@ -42,15 +43,22 @@ const SHORTCUTS: Readonly<Record<string, string>> = {
 /** Keys of the labels under an answer, and what each says. */
 const VERDICTS: Readonly<Record<string, 'yes' | 'no'>> = { 'confirm-yes': 'yes', 'confirm-no': 'no' };
 
+/** Keys of the labels by which a form goes on: as a message they tell nothing, also where they are not offered. */
+const GOING_ON: Readonly<Record<string, true>> = {
+  ...{ 'choice-done': true, 'choice-skip': true, 'choice-back': true },
+  ...{ 'petition-guess-yes': true, 'petition-guess-no': true, 'petition-send': true },
+};
+
 /** Makes the bot of one commune. */
 export function createBot(parts: BotParts): Bot {
   const { flows, localiser, catalogue, staffFacts, signals, guessCategory, splitStory, namesLeaders } = parts;
-  const { events, followUps, readRemark } = parts;
+  const { events, followUps, readRemark, mayBeVerdict } = parts;
   const { languages } = localiser;
   const lexicons = new Map(languages.map(({ id }) => [id, createLexicon(localiser, id)] as const));
   const home = createLexicon(localiser, HOME_LOCALE);
   const shortcuts = readLabels(localiser, SHORTCUTS);
   const verdicts = readLabels(localiser, VERDICTS);
+  const goingOn = readLabels(localiser, GOING_ON);
   const officials = new Map(parts.officials.map((id) => [foldVietnamese(id), id] as const));
   return {
     ...{
@@ -59,6 +67,7 @@ export function createBot(parts: BotParts): Bot {
       staffFacts,
       signals,
       readRemark,
+      mayBeVerdict,
       guessCategory,
       splitStory,
       namesLeaders,
@@ -69,6 +78,7 @@ export function createBot(parts: BotParts): Bot {
     lexicon: (locale) => lexicons.get(locale) ?? home,
     route: createRouter({ catalogue, signals, readRemark, shortcuts, officials }),
     readAim: createAimReader({ catalogue, shortcuts, officials }),
+    isWord: (text) => goingOn.has(foldAnswer(text)),
     readVerdict: (text) => verdicts.get(foldVietnamese(text)),
   };
 }

@@ -1,5 +1,7 @@
-import { EMERGENCY } from '../../flows/kit.ts';
+import { EMERGENCY, MENU } from '../../flows/kit.ts';
 import type { Remark } from '../domain/remark.ts';
+import type { Choice } from '../domain/reply.ts';
+import { findStaff } from '../domain/staff.ts';
 import type { Scene } from './citizen-turn.ts';
 import type { Dialogue } from './dialogue.ts';
 import { findFollowUp, isLookingUp } from './find-follow-up.ts';
@@ -16,7 +18,10 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
     await dialogue.enter(aim.flow, aim.with);
     return;
   }
-  const event = { type: 'TEXT' as const, text, signals: bot.signals(text) };
+  const event = {
+    ...{ type: 'TEXT' as const, text, signals: bot.signals(text) },
+    ...(bot.isWord(text) && { isWord: true }),
+  };
   await openQuestion(event, scene);
   const followUp = findFollowUp(text, scene);
   if (followUp) {
@@ -40,7 +45,8 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
 }
 
 /** Goes where a text leads that no open question took. */
-async function follow(route: Route, text: string, isNew: boolean, { bot, dialogue }: Scene): Promise<void> {
+async function follow(route: Route, text: string, isNew: boolean, scene: Scene): Promise<void> {
+  const { bot, dialogue, turn } = scene;
   if (route.isUrgent) dialogue.say(EMERGENCY);
   if (route.certain) {
     await dialogue.enter(route.flow, route.with);
@@ -54,9 +60,20 @@ async function follow(route: Route, text: string, isNew: boolean, { bot, dialogu
     dialogue.repeatQuestion();
     return;
   }
+  if (findStaff(turn.commune, state.staff) && route.flow === 'lost') {
+    dialogue.say({ key: 'staff-lost', choices: DESK_WAYS });
+    return;
+  }
   // The greeting of a newcomer already shows the menu.
   if (!isNew) await dialogue.enter(route.flow, route.with ?? text);
 }
+
+/** The ways on of an official whose words were not understood. */
+const DESK_WAYS: readonly Choice[] = [
+  { key: 'staff-choice-queue', command: 'hangcho' },
+  { key: 'staff-choice-help', command: 'trogiup' },
+  MENU,
+];
 
 /** Whoever reports something new writes more than this. */
 const LONGEST_ANSWER = 60;

@@ -132,7 +132,7 @@ function findLabel(labels: readonly string[], text: string): number {
 }
 
 /** Labels may hold emoji and marks that nobody types: letters, digits and single spaces count. */
-const foldAnswer = rememberShort((text: string): string =>
+export const foldAnswer = rememberShort((text: string): string =>
   foldVietnamese(text)
     .replace(/[^\p{L}\p{N}.)]+/gu, ' ')
     .trim()

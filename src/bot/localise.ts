@@ -1,5 +1,5 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
-import { HOME_LOCALE, type Locale } from '../domain/conversation.ts';
+import { HOME_LOCALE, type Language, type Locale } from '../domain/conversation.ts';
 import { formatPayload, type Payload } from '../domain/payload.ts';
 import type { Choice, Datum, Reply, Text } from '../domain/reply.ts';
 import type { Button, View } from '../domain/view.ts';
@@ -19,7 +19,7 @@ export interface Localiser {
   view(locale: Locale, reply: Reply, turn: number): View;
   has(locale: Locale, key: string): boolean;
   /** The languages there are, each with its own name for itself, the home language first. */
-  readonly languages: readonly { readonly id: Locale; readonly name: string }[];
+  readonly languages: readonly Language[];
 }
 
 /** The text that stands in for a key that no language has: a person never sees a raw key. */

@@ -1,7 +1,8 @@
-import type { CommuneFacts, Language, Ports } from '../../flows/kit.ts';
+import type { CommuneFacts, Ports } from '../../flows/kit.ts';
 import type { FollowUpReader } from '../catalogue/read-follow-up.ts';
 import { judgeReopening } from '../domain/after-answer.ts';
 import type { Commune } from '../domain/commune.ts';
+import type { Language } from '../domain/conversation.ts';
 import type { OwnPetition } from '../domain/own-petition.ts';
 import type { Petition } from '../domain/petition.ts';
 import type { Catalogue, Hit, LifeEvent } from '../domain/procedure.ts';

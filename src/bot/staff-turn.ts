@@ -2,6 +2,7 @@ import type { StaffMember } from '../domain/commune.ts';
 import { findPetitionCode } from '../domain/petition-code.ts';
 import { findStaff } from '../domain/staff.ts';
 import { answerQuoted, attachMedia, giveReason } from '../staff/answer.ts';
+import { findLacking } from '../staff/ask-words.ts';
 import type { StaffContext } from '../staff/command.ts';
 import { enrol, isEnrolment } from '../staff/enrolment.ts';
 import { isCommand } from '../staff/parser.ts';
@@ -11,6 +12,7 @@ import { findSpokenCommand } from '../staff/spoken-command.ts';
 import type { Scene } from './citizen-turn.ts';
 import { collectStaffMedia } from './collect-staff-media.ts';
 import { carryOut } from './decisions/registry.ts';
+import { findFollowUp, isLookingUp } from './find-follow-up.ts';
 import type { Intent } from './interpret.ts';
 
 /** Enrolment, commands, and answers by quoting. False: the update is not a staff matter. */
@@ -50,13 +52,28 @@ export async function runStaffTurn(intent: Intent, scene: Scene): Promise<boolea
     dialogue.sayAbout(about, ...(await answerQuoted(about, text, context)));
     return true;
   }
-  const spoken = dialogue.isInFlow ? undefined : findSpokenCommand(text);
+  const spoken = isElsewhere(text, scene) ? undefined : findSpokenCommand(text);
   if (spoken !== undefined) return obey(spoken, scene, context);
+  const lacking = findOpenCommand(scene);
+  if (lacking !== undefined) return obey(`${lacking} ${text}`, scene, context);
   const asked = dialogue.isInFlow ? undefined : findProofQuestion(dialogue.state.question);
   const replies = asked === undefined ? undefined : await giveReason(asked, text, context);
   if (asked === undefined || !replies) return false;
   dialogue.sayAbout(asked, ...replies);
   return true;
+}
+
+/** The command that this official was just asked words for. */
+function findOpenCommand({ dialogue }: Scene): string | undefined {
+  return dialogue.isInFlow ? undefined : findLacking(dialogue.state.question);
+}
+
+/** Whether a text belongs to a form, or asks about the procedure that was just looked up ("mẫu"). */
+function isElsewhere(text: string, scene: Scene): boolean {
+  const { isInFlow, state } = scene.dialogue;
+  // An offer that nobody took is no form yet.
+  if (!isInFlow || state.flow?.name === 'petition-offer') return false;
+  return !isLookingUp(state) || findFollowUp(text, scene) !== undefined;
 }
 
 async function obey(text: string, scene: Scene, context: StaffContext): Promise<true> {
@@ -74,16 +91,25 @@ async function hearMedia(scene: Scene, context: StaffContext): Promise<boolean> 
   const { dialogue, update } = scene;
   if (!('media' in update)) return false;
   const caption = update.text?.trim() || undefined;
-  const hasCommand = caption !== undefined && isCommand(caption);
-  const code = context.about ?? (await findUnsent(context));
-  if (!hasCommand && code === undefined) return false;
+  const lacking = context.about === undefined ? findOpenCommand(scene) : undefined;
+  const command = findCaptionCommand(caption, lacking);
+  const code = context.about ?? findPetitionCode(lacking ?? '')?.code ?? (await findUnsent(context));
+  if (command === undefined && code === undefined) return false;
   const media = await collectStaffMedia(update.media, scene);
   const withMedia = media.length > 0 ? { ...context, media } : context;
-  if (hasCommand) return obey(caption, scene, withMedia);
+  if (command !== undefined) return obey(command, scene, withMedia);
   if (code !== undefined && media.length > 0) {
     dialogue.sayAbout(code, ...(await attachMedia(code, caption, withMedia)));
+    // The words are still to come.
+    if (lacking !== undefined) dialogue.repeatQuestion();
   }
   return true;
+}
+
+/** The command that stands beside a photo, or that these words complete. */
+function findCaptionCommand(caption: string | undefined, lacking: string | undefined): string | undefined {
+  if (caption === undefined || isCommand(caption)) return caption;
+  return lacking && `${lacking} ${caption}`;
 }
 
 /** The petition whose text this official has before the eyes and did not send yet. */

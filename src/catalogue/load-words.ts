@@ -107,6 +107,7 @@ const remark = z.strictObject({ most: z.int().min(0).max(10), words: phrases });
 const remarks = z.strictObject({
   fillers,
   ...{ thanks: remark, office: remark, assistant: remark, privacy: remark, own: remark, upset: remark },
+  verdict: remark,
 });
 
 /** Reads `synonyms.yaml`: how people write, for the search. Throws a ConfigError that lists every problem. */

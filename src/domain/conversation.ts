@@ -3,6 +3,12 @@ import type { Reply } from './reply.ts';
 /** A language that the bot speaks, by the name of its file in `locales/`: `vi`, `en`. */
 export type Locale = string;
 
+/** A language that the bot speaks, and its own name for itself. */
+export interface Language {
+  readonly id: Locale;
+  readonly name: string;
+}
+
 /** The language of the commune, which has every word; a newcomer is greeted in it. */
 export const HOME_LOCALE: Locale = 'vi';
 

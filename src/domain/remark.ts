@@ -8,9 +8,12 @@ import { rememberLast } from './remember-short.ts';
  */
 export type Remark = 'thanks' | 'office' | 'assistant' | 'privacy' | 'own' | 'upset';
 
+/** A word on what became of a matter: mended, or as bad as ever. It says something only to who waits for it. */
+type Talk = Remark | 'verdict';
+
 /** Contents of `data/remarks.yaml`: the phrases of each kind, and how many words may stand beside them. */
 export type RemarkWords = Readonly<
-  Record<Remark, { readonly most: number; readonly words: readonly string[] }>
+  Record<Talk, { readonly most: number; readonly words: readonly string[] }>
 > & {
   readonly fillers: readonly string[];
 };
@@ -23,19 +26,36 @@ const LONGEST = 120;
 
 /** Makes the pure function that reads a text which is nothing but a remark; undefined for any other. */
 export function createRemarkReader(words: RemarkWords, spellings: Spellings) {
+  const readTalk = createTalkReader(ORDER, words, spellings);
+  return rememberLast((text): Remark | undefined => {
+    // A thumb, a heart, folded hands.
+    if (!/[\p{L}\p{N}]/u.test(text)) return /\p{Extended_Pictographic}/u.test(text) ? 'thanks' : undefined;
+    return readTalk(text);
+  });
+}
+
+/** Makes the pure function that tells whether a short text may say what became of a matter ("vẫn còn ngập"). */
+export function createVerdictReader(words: RemarkWords, spellings: Spellings): (text: string) => boolean {
+  const readTalk = createTalkReader(['verdict'], words, spellings);
+  return (text) => readTalk(text) !== undefined;
+}
+
+function createTalkReader<Kind extends Talk>(
+  order: readonly Kind[],
+  words: RemarkWords,
+  spellings: Spellings,
+) {
   const book = createPhraseBook();
   const fillers = book.add(words.fillers);
-  const kinds = ORDER.map((kind) => ({ kind, most: words[kind].most, set: book.add(words[kind].words) }));
-  return rememberLast((text): Remark | undefined => {
+  const kinds = order.map((kind) => ({ kind, most: words[kind].most, set: book.add(words[kind].words) }));
+  return (text: string): Kind | undefined => {
     if (text.length > LONGEST) return undefined;
     const written = readWords(text, spellings);
-    // A thumb, a heart, folded hands.
-    if (written.words.length === 0) return /\p{Extended_Pictographic}/u.test(text) ? 'thanks' : undefined;
     const { placesOf } = book.read(written);
     const filled = placesOf(fillers);
     return kinds.find(({ set, most }) => {
       const found = placesOf(set);
       return found.size > 0 && written.words.length - new Set([...filled, ...found]).size <= most;
     })?.kind;
-  });
+  };
 }

@@ -68,6 +68,18 @@ function readOne(words: string, { categories, departments }: Commune): Partial<Q
   return undefined;
 }
 
+/** Words around a filter in a sentence: "cho xem việc nào đang trễ hạn". */
+const AROUND = /\b(?:xem|cho|em|anh|chi|co|nhung|cac|viec|nao|dang|bi|con|gi|khong|a|ai)\b/g;
+
+/** A filter that is asked for in a sentence of its own, without the command; undefined: the text is something else. */
+export function findSpokenFilter(text: string): string | undefined {
+  const folded = foldWords(text);
+  const bare = folded.replace(AROUND, ' ').replace(/ +/g, ' ').trim();
+  const mark = MARKS.get(folded) ?? MARKS.get(bare);
+  // One short word alone says too little: "tre" is also a child.
+  return mark !== undefined && (/\bviec\b/.test(folded) || bare.includes(' ')) ? WAYS[mark][0] : undefined;
+}
+
 /** The filter as a command, for the button that shows another page of it. */
 export function writeQueueFilter(filter: QueueFilter, page: number): string {
   const marks = (Object.keys(WAYS) as Mark[]).filter((mark) => filter[mark]).map((mark) => WAYS[mark][0]);

@@ -87,6 +87,47 @@ describe('silence after an answer', () => {
   });
 });
 
+describe('the word on an answer, in the citizen’s own words', () => {
+  const hear = async (text: string, petition = answered()) => {
+    const bench = await createMetBench({ petitions: [petition] });
+    return { bench, asked: keysOf(await bench.say(text)) };
+  };
+
+  it('is asked for once, and the words go to the officials', async () => {
+    const { bench, asked } = await hear('vẫn còn ngập');
+    expect(asked).toEqual(['confirm-heard']);
+    expect(bench.records.petitions.get(CODE)).toMatchObject({ status: 'answered' });
+    await bench.tap('confirm-no');
+    expect(bench.records.petitions.get(CODE)).toMatchObject({ status: 'processing' });
+    expect(bench.records.petitions.get(CODE)?.history.at(-1)).toMatchObject({ text: 'vẫn còn ngập' });
+  });
+
+  it('may be yes, and may be about something else', async () => {
+    const solved = await hear('xong hết rồi nhé');
+    await solved.bench.tap('confirm-yes');
+    expect(solved.bench.records.petitions.get(CODE)).toMatchObject({ status: 'closed' });
+    const other = await hear('vẫn còn ngập');
+    expect(keysOf(await other.bench.say('không phải'))).toEqual(['menu']);
+    expect(other.bench.records.petitions.get(CODE)).toMatchObject({ status: 'answered' });
+  });
+
+  it('is asked for after thanks, which are no word on it', async () => {
+    const { bench, asked } = await hear('cảm ơn');
+    expect(asked).toEqual(['confirm-thanks']);
+    expect(keysOf(await bench.tap('confirm-no'))).toEqual(['confirm-missing']);
+  });
+
+  it('opens one again that silence closed, and is nothing where nothing was answered', async () => {
+    const closed = answered({ status: 'closed', history: [ANSWER, { at: MONDAY_9, event: 'closed' }] });
+    const { bench, asked } = await hear('vẫn còn ngập', closed);
+    expect(asked).toEqual(['confirm-heard']);
+    await bench.tap('confirm-no');
+    expect(bench.records.petitions.get(CODE)).toMatchObject({ status: 'processing' });
+    expect((await hear('cảm ơn', closed)).asked).toEqual(['remark-thanks']);
+    expect((await hear('vẫn còn ngập', createPetition())).asked).not.toContain('confirm-heard');
+  });
+});
+
 describe('a petition that is not solved', () => {
   it('keeps its code, deadline and handler, and leaders hear at once when the deadline is over', async () => {
     const petition = answered({ claimedUntil: 5 });

@@ -74,6 +74,40 @@ describe('an official', () => {
     expect(keysOf(await bench.say('cháy nhà', { from: OFFICER }))[0]).toBe('emergency-numbers');
   });
 
+  it('says the words of a command after its button, with photos before them', async () => {
+    const bench = createDesk();
+    await bench.say(`/xong ${CODE}`, { from: OFFICER });
+    const photo = {
+      kind: 'image' as const,
+      media: [{ type: 'image' as const, url: 'https://cdn.test/1.jpg' }],
+    };
+    expect(keysOf(await bench.act(photo, { from: OFFICER }))).toEqual(['staff-media-kept', 'staff-say-xong']);
+    await bench.say('Filled the hole', { from: OFFICER });
+    expect(readAll(sentTo(bench, CITIZEN))).toContain('Filled the hole');
+    expect(bench.records.petitions.get(CODE)).toMatchObject({ status: 'answered' });
+    // The question is answered: what follows is no command's.
+    expect(keysOf(await bench.say('hmm', { from: OFFICER }))).toEqual(['staff-lost']);
+  });
+
+  it('is heard without the slash in the middle of a search or an offer, not in a form', async () => {
+    const bench = createDesk();
+    await bench.say('petition: đèn đường hỏng', { from: OFFICER });
+    expect(bench.memory(OFFICER)?.flow?.name).toBe('petition-offer');
+    expect(keysOf(await bench.say('hàng chờ', { from: OFFICER }))).toEqual(['staff-queue']);
+    await bench.say('Gửi kiến nghị', { from: OFFICER });
+    expect(keysOf(await bench.say('hàng chờ', { from: OFFICER }))).not.toContain('staff-queue');
+  });
+
+  it('may leave a command that was begun, or give another one', async () => {
+    const bench = createDesk();
+    await bench.say(`/traloi ${CODE}`, { from: OFFICER });
+    expect(keysOf(await bench.tap('staff-choice-leave-it', OFFICER))).toEqual(['staff-petition']);
+    await bench.say(`/traloi ${CODE}`, { from: OFFICER });
+    expect(keysOf(await bench.say('hàng chờ', { from: OFFICER }))).toEqual(['staff-queue']);
+    expect(keysOf(await bench.say('menu', { from: OFFICER }))).toEqual(['menu']);
+    expect(sentTo(bench, CITIZEN)).toEqual([]);
+  });
+
   it('who was taken out of the file has no rights left', async () => {
     const bench = createDesk();
     const citizen = await createMetBench({ petitions: [createPetition()] });

@@ -53,6 +53,22 @@ describe('a stray word in a step that asks for something else', () => {
   });
 });
 
+describe('a word by which forms go on, where no button stands for it', () => {
+  const STORY = 'đèn đường trước nhà tôi hỏng cả tuần nay';
+
+  it('is no part of the story', async () => {
+    const bench = createBench();
+    await bench.say('menu');
+    await bench.say('Gửi kiến nghị');
+    expect(keysOf(await bench.say('xong'))).toEqual(['not-understood-here', 'petition-category-first']);
+    await bench.say('1');
+    expect(keysOf(await bench.say('ok.'))).toEqual(['not-understood-here', 'petition-what']);
+    await bench.say(STORY);
+    expect(JSON.stringify(bench.memory()?.flow)).toContain(STORY);
+    expect(JSON.stringify(bench.memory()?.flow)).not.toMatch(/ok\.|xong/u);
+  });
+});
+
 describe('a question about what was looked up last', () => {
   const openBirth = async (bench: Bench) => {
     await bench.say('menu');

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dataFiles } from '../../src/catalogue/data-files.ts';
 import { loadRemarkWords, loadTriageWords } from '../../src/catalogue/load-words.ts';
-import { createRemarkReader } from '../../src/domain/remark.ts';
+import { createRemarkReader, createVerdictReader } from '../../src/domain/remark.ts';
 
 const { spellings } = loadTriageWords(dataFiles.triage);
-const readRemark = createRemarkReader(loadRemarkWords(dataFiles.remarks), spellings);
+const words = loadRemarkWords(dataFiles.remarks);
+const readRemark = createRemarkReader(words, spellings);
+const mayBeVerdict = createVerdictReader(words, spellings);
 
 describe('short talk', () => {
   it.each([
@@ -82,5 +84,27 @@ describe('short talk', () => {
     const texts = [...told, ...asked];
     expect(texts.length).toBeGreaterThan(1000);
     expect(texts.filter((text) => readRemark(text) !== undefined)).toEqual([]);
+  });
+});
+
+describe('a word on what became of a matter', () => {
+  it.each([
+    ...['van con ngap', 'chưa xong đâu', 'vẫn như cũ em ơi', 'có thấy ai đến sửa đâu', 'đèn lại hỏng rồi'],
+    ...[
+      'sáng rồi, cảm ơn',
+      'ok xong roi nhe',
+      'đã sửa rồi cám ơn các anh',
+      'hết ngập rồi',
+      'chua thay ai ra lam',
+    ],
+  ])('is: %s', (text) => {
+    expect(mayBeVerdict(text)).toBe(true);
+  });
+
+  it.each([
+    ...['', 'menu', 'khai sinh cần giấy gì', 'đường trước nhà tôi có ổ gà', 'mấy giờ làm việc', 'cảm ơn'],
+    ...['hôm nay tôi lên xã làm giấy tờ cho con mà vẫn phải chờ từ sáng tới trưa'],
+  ])('is not: %s', (text) => {
+    expect(mayBeVerdict(text)).toBe(false);
   });
 });

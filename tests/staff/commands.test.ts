@@ -235,16 +235,39 @@ describe('every command', () => {
   );
 
   it.each([
-    ['/xem', 'staff-example-xem'],
-    ['/nhan abc', 'staff-example-nhan'],
-    ['/traloi', 'staff-example-traloi'],
-    [`/traloi ${CODE}`, 'staff-example-traloi'],
-    ['/traloi Filled', 'staff-example-traloi'],
-    [`/xong ${CODE} :`, 'staff-example-xong'],
-  ])('%j is helped by an example', async (text, key) => {
+    ['/xem', `xem ${CODE}`],
+    ['/nhan abc', `nhan ${CODE}`],
+    ['/nhan', `nhan ${CODE}`],
+  ])('%j without a code is helped by a button for each petition that it may mean', async (text, command) => {
     const records = createRecords(createPetition());
-    expect(await runStaffCommand(text, asStaff(records, 'an'))).toEqual([{ key }]);
+    expect(await runStaffCommand(text, asStaff(records, 'an'))).toMatchObject([
+      { key: 'staff-which-petition', choices: [{ command }] },
+    ]);
     expect(records.sent).toEqual([]);
+  });
+
+  it('an answer without a code keeps its words, and is offered for the own petitions only', async () => {
+    const text = '/traloi Filled';
+    const open = createRecords(createPetition());
+    expect(await runStaffCommand(text, asStaff(open, 'an'))).toEqual([{ key: 'staff-example-traloi' }]);
+    const own = createRecords(createPetition({ handler: 'an', status: 'processing' }));
+    expect(await runStaffCommand(text, asStaff(own, 'an'))).toMatchObject([
+      { key: 'staff-which-petition', choices: [{ command: `traloi ${CODE} Filled` }] },
+    ]);
+    expect(own.sent).toEqual([]);
+  });
+
+  it.each(['traloi', 'xong', 'hoi', 'ghichu', 'giahan'])('/%s without words asks for them', async (name) => {
+    const records = createRecords(createPetition());
+    const [reply] = await runStaffCommand(`/${name} ${CODE} :`, asStaff(records, 'an'));
+    expect(reply).toMatchObject({
+      key: `staff-say-${name}`,
+      data: { code: CODE, lacks: `${name} ${CODE}` },
+      choices: [{ command: `xem ${CODE}` }],
+    });
+    expect(records.sent).toEqual([]);
+    const [refusal] = await runStaffCommand(`/${name} ${CODE}`, asStaff(records, 'chi'));
+    expect(refusal?.key).toBe('staff-not-yours');
   });
 
   it('an unknown code and an unknown command are said to be so', async () => {

@@ -127,7 +127,7 @@ describe('/giao', () => {
     expect((await run('an', `giao ${CODE} chi`, records))?.key).toBe('staff-leaders-only');
     expect(await run('dung', `giao ${CODE} nobody`, records)).toMatchObject({
       key: 'staff-example-giao-whom',
-      choices: [{ command: `giao ${CODE} an` }, { command: `giao ${CODE} binh` }],
+      choices: [{ command: `giao ${CODE} an` }, { command: `giao ${CODE} binh` }, { command: `xem ${CODE}` }],
     });
     expect(records.petitions.get(CODE)?.history).toHaveLength(1);
   });
@@ -178,9 +178,13 @@ describe('/chuyen', () => {
     });
     expect(await run('an', `chuyen ${CODE}`, records)).toMatchObject({
       key: 'staff-example-chuyen-where',
-      choices: [{ command: `chuyen ${CODE} social` }],
+      data: { lacks: `chuyen ${CODE}` },
+      choices: [{ command: `chuyen ${CODE} social` }, { command: `xem ${CODE}` }],
     });
-    expect((await run('an', `chuyen ${CODE} social`, records))?.key).toBe('staff-example-chuyen-why');
+    expect(await run('an', `chuyen ${CODE} social`, records)).toMatchObject({
+      key: 'staff-say-chuyen-why',
+      data: { lacks: `chuyen ${CODE} social` },
+    });
     expect((await run('an', `chuyen ${CODE} roads why`, records))?.key).toBe('staff-moved-already');
     expect(records.petitions.get(CODE)?.history).toHaveLength(1);
     expect(records.sent).toEqual([]);

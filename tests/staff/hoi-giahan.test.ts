@@ -71,8 +71,9 @@ describe('/hoi', () => {
   });
 
   it.each([
-    ['/hoi', 'staff-example-hoi'],
-    [`/hoi ${CODE}`, 'staff-example-hoi'],
+    ['/hoi', 'staff-which-petition'],
+    [`/hoi ${CODE}`, 'staff-say-hoi'],
+    ['/hoi PA26-00009', 'staff-not-found'],
     ['/hoi PA26-00009 Where?', 'staff-not-found'],
   ])('%s is answered with %s', async (text, key) => {
     expect(await run(text)).toMatchObject([{ key }]);
@@ -128,11 +129,11 @@ describe('/giahan', () => {
   });
 
   it.each([
-    ['/giahan', 'staff-example-giahan'],
-    [`/giahan ${CODE} 2d`, 'staff-example-giahan'],
-    [`/giahan ${CODE} 2d lý do`, 'staff-example-giahan'],
-    [`/giahan ${CODE} chờ vật tư`, 'staff-example-giahan'],
-    [`/giahan ${CODE} 0d chờ vật tư`, 'staff-example-giahan'],
+    ['/giahan', 'staff-which-petition'],
+    [`/giahan ${CODE} 2d`, 'staff-say-giahan-why'],
+    [`/giahan ${CODE} 2d lý do`, 'staff-say-giahan-why'],
+    [`/giahan ${CODE} chờ vật tư`, 'staff-say-giahan'],
+    [`/giahan ${CODE} 0d chờ vật tư`, 'staff-say-giahan'],
     [`/giahan ${CODE} 16d chờ vật tư`, 'staff-extend-long'],
     [`/giahan ${CODE} 900h chờ vật tư`, 'staff-extend-long'],
   ])('%s is answered with %s', async (text, key) => {

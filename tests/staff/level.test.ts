@@ -25,7 +25,7 @@ describe('/muc', () => {
     const records = createRecords(createPetition({ dueAt: NORMAL }));
     const complex = addWorkingTime(MONDAY_9, commune.clock.complex, calendar);
     expect(await run(`/mức ${CODE} phức tạp`, records)).toMatchObject({
-      key: 'staff-example-muc-why',
+      key: 'staff-say-muc-why',
       data: { due: { at: complex } },
     });
     expect(records.sent).toEqual([]);

@@ -3,6 +3,7 @@ import { addEvent, type Petition } from '../../domain/petition.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { nameDepartment } from '../../domain/staff.ts';
+import { lackWords } from '../ask-words.ts';
 import { findDesk, findMember, tellCitizen, tellStaff } from '../audience.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { windClock } from '../deadline.ts';
@@ -34,7 +35,8 @@ export const chuyen: StaffCommand = {
     if (!department || meant.length > 1) return [askWhere(code, meant.length > 1 ? meant : others, reason)];
     const data = { code, department: department.name };
     if (department.id === petition.department) return [{ key: 'staff-moved-already', data }];
-    if (reason === '') return [{ key: 'staff-example-chuyen-why', data: { ...data, id: department.id } }];
+    if (reason === '')
+      return [lackWords({ key: 'staff-say-chuyen-why', data }, `chuyen ${code} ${department.id}`)];
     return [await move(petition, department, reason, context)];
   },
 };
@@ -43,7 +45,7 @@ export const chuyen: StaffCommand = {
 const LONGEST = 500;
 
 function askWhere(code: string, departments: readonly Department[], reason: string): Reply {
-  return {
+  const where = {
     key: 'staff-example-chuyen-where',
     data: {
       code,
@@ -55,6 +57,7 @@ function askWhere(code: string, departments: readonly Department[], reason: stri
       command: `chuyen ${code} ${id} ${reason.slice(0, LONGEST)}`.trim(),
     })),
   };
+  return reason === '' ? lackWords(where, `chuyen ${code}`) : where;
 }
 
 async function move(

@@ -1,5 +1,6 @@
 import { addEvent, findAnswer, findTold } from '../../domain/petition.ts';
 import { nameStaff } from '../../domain/staff.ts';
+import { askWords } from '../ask-words.ts';
 import type { StaffCommand } from '../command.ts';
 import { windClock } from '../deadline.ts';
 import { EXAMPLE_CODE, findPetition, readCodeAndText } from '../find-petition.ts';
@@ -14,8 +15,8 @@ export const dabao: StaffCommand = {
   async run(args, context) {
     const { commune, records, staff } = context;
     const { code, text } = readCodeAndText(args, context.about);
-    if (code === undefined || text === undefined)
-      return [{ key: 'staff-example-dabao', data: { code: code ?? EXAMPLE_CODE } }];
+    if (code === undefined) return [{ key: 'staff-example-dabao', data: { code: EXAMPLE_CODE } }];
+    if (text === undefined) return askWords('dabao', code, context);
     const found = await findPetition(code, context);
     if (found.refusal) return [found.refusal];
     const { petition } = found;

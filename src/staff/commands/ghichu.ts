@@ -1,9 +1,11 @@
 import { addEvent } from '../../domain/petition.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
+import { askCode } from '../ask-code.ts';
+import { askWords } from '../ask-words.ts';
 import { findMember, tellStaff } from '../audience.ts';
 import type { StaffCommand } from '../command.ts';
 import { windClock } from '../deadline.ts';
-import { EXAMPLE_CODE, findPetition, readCodeAndText } from '../find-petition.ts';
+import { findPetition, readCodeAndText } from '../find-petition.ts';
 
 /** Keeps a note between officials, which the citizen never sees: `/ghichu PA26-00001 text`. */
 export const ghichu: StaffCommand = {
@@ -12,8 +14,8 @@ export const ghichu: StaffCommand = {
   async run(args, context) {
     const { staff, records, conversationId } = context;
     const { code, text } = readCodeAndText(args, context.about);
-    if (code === undefined || text === undefined)
-      return [{ key: 'staff-example-ghichu', data: { code: code ?? EXAMPLE_CODE } }];
+    if (code === undefined) return [await askCode('ghichu', 'own', context, text)];
+    if (text === undefined) return askWords('ghichu', code, context);
     const found = await findPetition(code, context);
     if (found.refusal) return [found.refusal];
     const { petition } = found;

@@ -1,4 +1,6 @@
 import { foldVietnamese } from '../../domain/vietnamese.ts';
+import { askCode } from '../ask-code.ts';
+import { askWords, lackWords } from '../ask-words.ts';
 import type { StaffCommand } from '../command.ts';
 import { readCodeAndText } from '../find-petition.ts';
 import { prepareText } from '../prepare-text.ts';
@@ -12,7 +14,10 @@ export const giahan: StaffCommand = {
     const { code, text = '' } = readCodeAndText(args);
     const read = readSpan(text);
     const reason = dropLabel(read?.rest ?? '');
-    if (code === undefined || !read || reason === '') return [{ key: 'staff-example-giahan' }];
+    if (code === undefined) return [await askCode('giahan', 'own', context, text)];
+    if (!read) return askWords('giahan', code, context);
+    if (reason === '')
+      return [lackWords({ key: 'staff-say-giahan-why', data: { code } }, `giahan ${code} ${read.span}`)];
     return prepareText({ event: 'extended', span: read.span, text: reason, typed: reason }, code, context);
   },
 };

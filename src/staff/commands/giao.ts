@@ -2,6 +2,7 @@ import type { StaffMember } from '../../domain/commune.ts';
 import { addEvent, type Petition } from '../../domain/petition.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { listOfficials, seesAll } from '../../domain/staff.ts';
+import { lackWords } from '../ask-words.ts';
 import { findMember, tellStaff } from '../audience.ts';
 import { claimPetition } from '../claim.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
@@ -35,7 +36,7 @@ export const giao: StaffCommand = {
 };
 
 function askWhom(code: string, people: readonly StaffMember[]): Reply {
-  return {
+  const whom = {
     key: 'staff-example-giao-whom',
     data: {
       code,
@@ -45,6 +46,7 @@ function askWhom(code: string, people: readonly StaffMember[]): Reply {
       .slice(0, BUTTONS)
       .map(({ id, name }) => ({ key: 'staff-choice-name', data: { name }, command: `giao ${code} ${id}` })),
   };
+  return lackWords(whom, `giao ${code}`);
 }
 
 async function assign(petition: Petition, official: StaffMember, context: StaffContext): Promise<Reply> {

@@ -1,4 +1,5 @@
 import { readAgency } from '../agencies.ts';
+import { lackWords } from '../ask-words.ts';
 import type { StaffCommand } from '../command.ts';
 import { readCodeAndText } from '../find-petition.ts';
 import { prepareText } from '../prepare-text.ts';
@@ -11,7 +12,8 @@ export const khongthuoc: StaffCommand = {
     const { code, text } = readCodeAndText(args, context.about);
     if (code === undefined || text === undefined) {
       const names = context.facts.agencies.map(({ name }) => `• ${name}`);
-      return [{ key: 'staff-example-khongthuoc', data: { names } }];
+      const example = { key: 'staff-example-khongthuoc', data: { names } };
+      return [code === undefined ? example : lackWords(example, `khongthuoc ${code}`)];
     }
     const { agency, words } = readAgency(text, context.facts.agencies);
     const lines = agency ? [agency.name, agency.way, words] : [text];

@@ -1,5 +1,6 @@
 import { addEvent, type Petition, type PetitionLevel } from '../../domain/petition.ts';
 import type { Reply } from '../../domain/reply.ts';
+import { lackWords } from '../ask-words.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { windClock } from '../deadline.ts';
 import { takeNamed } from '../find-named.ts';
@@ -59,7 +60,8 @@ async function change(
   const dueAt = findLevelDeadline(petition, level, context);
   const due = { at: dueAt };
   if (dueAt > petition.dueAt) {
-    if (reason === '') return [{ key: 'staff-example-muc-why', data: { code, due, typed: typed.trim() } }];
+    if (reason === '')
+      return [lackWords({ key: 'staff-say-muc-why', data: { code, due } }, `muc ${code} ${typed.trim()}`)];
     return prepareText({ event: 'extended', level, text: reason, typed: reason }, code, context);
   }
   const note = { at: records.now, event: 'noted' as const, staff: staff.id, text: typed };

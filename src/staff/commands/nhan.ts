@@ -2,6 +2,7 @@ import type { Petition } from '../../domain/petition.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { findStaff, seesAll } from '../../domain/staff.ts';
 import { addWorkingTime } from '../../domain/working-time.ts';
+import { askCode } from '../ask-code.ts';
 import { claimPetition } from '../claim.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { findOpenPetition, readCodeAndText } from '../find-petition.ts';
@@ -13,7 +14,7 @@ export const nhan: StaffCommand = {
   rank: 'daily',
   async run(args, context) {
     const { code } = readCodeAndText(args, context.about);
-    if (code === undefined) return [{ key: 'staff-example-nhan' }];
+    if (code === undefined) return [await askCode('nhan', 'unclaimed', context)];
     const found = await findOpenPetition(code, context);
     return [found.refusal ?? refuse(found.petition, context) ?? claim(found.petition, context)];
   },

@@ -1,5 +1,6 @@
 import type { Reply } from '../../domain/reply.ts';
 import { seesAll } from '../../domain/staff.ts';
+import { askCode } from '../ask-code.ts';
 import { findMember, tellStaff } from '../audience.ts';
 import { releasePetition, tellReturned } from '../claim.ts';
 import type { StaffCommand } from '../command.ts';
@@ -12,7 +13,7 @@ export const tra: StaffCommand = {
   async run(args, context) {
     const { staff, records, conversationId } = context;
     const { code, text } = readCodeAndText(args, context.about);
-    if (code === undefined) return [{ key: 'staff-example-tra' }];
+    if (code === undefined) return [await askCode('tra', 'own', context)];
     // `/tra loii PA26-1 …` was meant to be an answer: nothing is given away because of a slip.
     if (text !== undefined) return [askWhich(code)];
     const found = await findOpenPetition(code, context);

@@ -1,5 +1,6 @@
 import { addEvent } from '../../domain/petition.ts';
 import { refuseApprover } from '../ask-approval.ts';
+import { askWords } from '../ask-words.ts';
 import { findAuthor, tellStaff } from '../audience.ts';
 import type { StaffCommand } from '../command.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
@@ -20,7 +21,7 @@ export const tralai: StaffCommand = {
     const { pending } = petition;
     const refusal = refuseApprover(petition, context);
     if (refusal || !pending) return refusal ? [refusal] : [];
-    if (reason === undefined) return [{ key: 'staff-example-tralai', data: { code } }];
+    if (reason === undefined) return askWords('tralai', code, context);
     const event = { at: records.now, event: 'sent-back' as const, staff: staff.id, text: reason };
     savePending(addEvent(dropPending(petition), event), context);
     records.audit({ actor: staff.id, act: 'answer-sent-back', subject: code });

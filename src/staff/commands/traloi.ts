@@ -1,3 +1,5 @@
+import { askCode } from '../ask-code.ts';
+import { askWords } from '../ask-words.ts';
 import type { StaffCommand } from '../command.ts';
 import { findPetition, readCodeAndText } from '../find-petition.ts';
 import { prepareText } from '../prepare-text.ts';
@@ -10,7 +12,8 @@ export const traloi: StaffCommand = {
   rank: 'daily',
   async run(args, context) {
     const { code, text } = readCodeAndText(args, context.about);
-    if (code === undefined || text === undefined) return [{ key: 'staff-example-traloi' }];
+    if (code === undefined) return [await askCode('traloi', 'own', context, text)];
+    if (text === undefined) return askWords('traloi', code, context);
     const call = readTemplateCall(text);
     if (!call) return prepareText({ event: 'answered', text, typed: text }, code, context);
     const found = await findPetition(code, context);

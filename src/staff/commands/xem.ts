@@ -3,6 +3,7 @@ import { quoteLines } from '../../domain/plain-lines.ts';
 import type { Datum, Reply, Text } from '../../domain/reply.ts';
 import { findStaff, nameDepartment, nameStaff } from '../../domain/staff.ts';
 import { addressOf } from '../../domain/update.ts';
+import { askCode } from '../ask-code.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
 import { describeDeadline } from '../describe-deadline.ts';
 import { describePetition, describePlace } from '../describe-petition.ts';
@@ -24,7 +25,7 @@ export const xem: StaffCommand = {
   rank: 'daily',
   async run(args, context) {
     const { code } = readCodeAndText(args);
-    if (code === undefined) return [{ key: 'staff-example-xem' }];
+    if (code === undefined) return [await askCode('xem', 'department', context)];
     const found = await findPetition(code, context);
     if (found.refusal) return [found.refusal];
     context.records.audit({ actor: context.staff.id, act: 'petition-viewed', subject: code });

@@ -1,3 +1,5 @@
+import { askCode } from '../ask-code.ts';
+import { askWords } from '../ask-words.ts';
 import type { StaffCommand } from '../command.ts';
 import { readCodeAndText } from '../find-petition.ts';
 import { prepareText } from '../prepare-text.ts';
@@ -9,7 +11,8 @@ export const xong: StaffCommand = {
   rank: 'daily',
   async run(args, context) {
     const { code, text } = readCodeAndText(args, context.about);
-    if (code === undefined || text === undefined) return [{ key: 'staff-example-xong' }];
+    if (code === undefined) return [await askCode('xong', 'own', context, text)];
+    if (text === undefined) return askWords('xong', code, context);
     return prepareText({ event: 'done', text, typed: text }, code, context);
   },
 };

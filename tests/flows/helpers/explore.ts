@@ -23,6 +23,7 @@ type Inputs = readonly Partial<FlowInput>[];
 const INPUTS: Readonly<Record<string, Inputs>> = {
   confirm: [
     ...['yes:PA26-00003', 'no:PA26-00003', 'yes:PA26-00001', 'no:PA26-00004', 'yes:PA26-09999', ''],
+    ...['heard:PA26-00003 vẫn còn', 'heard:PA26-00003 '],
     ...[`no:${LONG_CLOSED}`, `yes:${FOLLOWED}`, `no:${FOLLOWED}`],
   ].map((parameter) => ({ with: parameter })),
   follow: [
