@@ -15,6 +15,8 @@ function answerRemark(what: string, { name, address, hotline, hours }: CommuneFa
       return { key: 'remark-assistant', data: { commune: name, hotline, hours }, choices: WAYS_ON, phones };
     case 'privacy':
       return { key: 'welcome-privacy', data: { address, hotline }, choices: [MENU], phones };
+    case 'hello':
+      return { key: 'lost-hello', choices: WAYS_ON };
     case 'upset':
       return { key: 'remark-upset', data: { hotline }, choices: WAYS_ON.slice(1), phones };
     default:
@@ -45,5 +47,5 @@ const machine = setup({
   },
 });
 
-/** Answers short talk: `with` is `thanks`, `assistant`, `privacy` or `upset`. */
+/** Answers short talk: `with` is `thanks`, `hello`, `assistant`, `privacy` or `upset`. */
 export const remark: Flow = { name: 'remark', version: 1, machine };

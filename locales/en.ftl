@@ -401,8 +401,9 @@ petition-contact =
     By giving them you agree that the commune office keeps them, only to contact you about this petition; tell the office to withdraw (Law 91/2025/QH15). Anonymous: officials never learn who wrote, and the answer still arrives here.
 petition-contact-known = Will you put your name and phone number on this petition, or stay anonymous?
 petition-give = Give name, phone
+    .ways = yes | ok | okay | sure
 petition-anonymous = Anonymous
-    .ways = no name | without my name
+    .ways = no name | without my name | no | skip
 petition-name = What is your full name?
 petition-phone = Which phone number can the official call?
 petition-phone-wrong = I could not read this number. Please send all 10 digits, for example 0912345678, or skip.

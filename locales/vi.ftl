@@ -403,8 +403,9 @@ petition-contact =
     Nếu cho biết là Ông/Bà đồng ý để UBND xã lưu và chỉ dùng liên hệ về kiến nghị này; có thể báo UBND xã để rút lại (Luật 91/2025/QH15). Ẩn danh: cán bộ không biết ai gửi, câu trả lời vẫn đến đây.
 petition-contact-known = Kiến nghị này Ông/Bà để tên và số điện thoại, hay gửi ẩn danh ạ?
 petition-give = Cho tên, số
+    .ways = có | cho | đồng ý | được | ok | oke | vâng | dạ | dạ có
 petition-anonymous = Ẩn danh
-    .ways = giấu tên | không nêu tên | không để tên | không cho tên
+    .ways = giấu tên | không nêu tên | không để tên | không cho tên | không | ko | bỏ qua | không cần | thôi
 petition-name = Xin cho biết họ và tên của Ông/Bà ạ.
 petition-phone = Xin cho số điện thoại để cán bộ tiện liên hệ ạ.
 petition-phone-wrong = Số này trợ lý chưa đọc được. Xin nhắn lại đủ 10 chữ số, ví dụ 0912345678, hoặc bỏ qua ạ.

@@ -22,7 +22,7 @@ import {
 import { createFollowUpReader } from './catalogue/read-follow-up.ts';
 import { createTeachableCatalogue, type TeachableCatalogue } from './catalogue/teachable-catalogue.ts';
 import { createNameMask } from './domain/mask-names.ts';
-import { createRemarkReader, createVerdictReader } from './domain/remark.ts';
+import { createHintReader, createRemarkReader } from './domain/remark.ts';
 import { createStorySplit } from './domain/split-story.ts';
 import { listOfficials } from './domain/staff.ts';
 import { createCategoryGuess, createMention, createTriage } from './domain/triage.ts';
@@ -46,7 +46,7 @@ export function createBots(installation: Installation, onMissing: (key: string) 
     guessCategory: createCategoryGuess(triage),
     splitStory: createStorySplit(triage),
     readRemark: createRemarkReader(remarks, triage.spellings),
-    mayBeVerdict: createVerdictReader(remarks, triage.spellings),
+    readHint: createHintReader(remarks, triage.spellings),
     namesLeaders: createMention(triage.leaders, triage.spellings),
     followUps: createFollowUpReader(loadFollowUpWords(dataFiles.followUps)),
   };

@@ -36,6 +36,8 @@ export const base = setup({
     isAddition: ({ event }) => event.type === 'TEXT' && isCalm(event) && !draft.isTooShort(event.text),
     isStory: ({ event }, answer: 'place' | 'name') =>
       event.type === 'TEXT' && isCalm(event) && draft.isTooLong(event.text, answer),
+    /** A name has letters; "1" was meant for a list. */
+    isName: ({ event }) => event.type === 'TEXT' && isCalm(event) && /\p{L}/u.test(event.text),
     isMedia: ({ event }) => event.type === 'MEDIA' && isCalm(event) && event.media.length > 0,
     isLastMedia: ({ context, event }) =>
       event.type === 'MEDIA' && isCalm(event) && draft.isFull(draft.addMedia(context.draft, event.media)),

@@ -42,7 +42,7 @@ const naming = base.createStateConfig({
         actions: ['warn', 'addText', say({ key: 'petition-text-added' })],
       },
       { guard: 'hasPhone', target: 'reviewing', actions: ['warn', 'introduce'] },
-      { guard: 'isCalm', target: 'phoning', actions: ['warn', 'introduce'] },
+      { guard: 'isName', target: 'phoning', actions: ['warn', 'introduce'] },
     ],
     CONTACT: [
       { guard: 'hasPhone', target: 'reviewing', actions: 'introduce' },

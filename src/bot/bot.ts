@@ -3,7 +3,7 @@ import type { Commune } from '../domain/commune.ts';
 import type { Locale } from '../domain/conversation.ts';
 import type { FileDesk } from '../domain/file-desk.ts';
 import type { Records } from '../domain/records.ts';
-import type { Remark } from '../domain/remark.ts';
+import type { Hint, Remark } from '../domain/remark.ts';
 import type { InboxEntry } from '../domain/update.ts';
 import type { Calendar } from '../domain/working-time.ts';
 import type { ChannelWindows, StaffFacts } from '../staff/command.ts';
@@ -24,8 +24,7 @@ export interface Bot extends PortSources {
   isWord(text: string): boolean;
   /** Whether a text is the typed label of the buttons under an answer: solved, or not. */
   readVerdict(text: string): 'yes' | 'no' | undefined;
-  /** Whether a short text may say in own words whether a matter is solved. */
-  mayBeVerdict(text: string): boolean;
+  readHint(text: string): Hint | undefined;
 }
 
 /** One update of one conversation. */

@@ -2,7 +2,7 @@ import type { Flow } from '../../flows/kit.ts';
 import type { FollowUpReader } from '../catalogue/read-follow-up.ts';
 import { HOME_LOCALE, type Locale } from '../domain/conversation.ts';
 import type { Catalogue, LifeEvent } from '../domain/procedure.ts';
-import type { Remark } from '../domain/remark.ts';
+import type { Hint, Remark } from '../domain/remark.ts';
 import type { Story } from '../domain/split-story.ts';
 import type { Signal } from '../domain/triage.ts';
 import { foldVietnamese } from '../domain/vietnamese.ts';
@@ -23,7 +23,7 @@ export interface BotParts {
   readonly splitStory: (text: string) => Story;
   readonly namesLeaders: (text: string) => boolean;
   readonly readRemark: (text: string) => Remark | undefined;
-  readonly mayBeVerdict: (text: string) => boolean;
+  readonly readHint: (text: string) => Hint | undefined;
   readonly events: readonly LifeEvent[];
   readonly followUps: FollowUpReader;
   /** Ids of those who can be rated. */
@@ -52,7 +52,7 @@ const GOING_ON: Readonly<Record<string, true>> = {
 /** Makes the bot of one commune. */
 export function createBot(parts: BotParts): Bot {
   const { flows, localiser, catalogue, staffFacts, signals, guessCategory, splitStory, namesLeaders } = parts;
-  const { events, followUps, readRemark, mayBeVerdict } = parts;
+  const { events, followUps, readRemark, readHint } = parts;
   const { languages } = localiser;
   const lexicons = new Map(languages.map(({ id }) => [id, createLexicon(localiser, id)] as const));
   const home = createLexicon(localiser, HOME_LOCALE);
@@ -67,7 +67,7 @@ export function createBot(parts: BotParts): Bot {
       staffFacts,
       signals,
       readRemark,
-      mayBeVerdict,
+      readHint,
       guessCategory,
       splitStory,
       namesLeaders,

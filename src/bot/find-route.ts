@@ -1,11 +1,12 @@
 import { judgeReopening } from '../domain/after-answer.ts';
+import { HOME_LOCALE } from '../domain/conversation.ts';
 import type { Petition } from '../domain/petition.ts';
 import type { Scene } from './citizen-turn.ts';
 import type { Route } from './router.ts';
 
 /** An answer that was just read comes first: it may be quoted, or its buttons typed instead of tapped. */
 export async function findRoute(text: string, scene: Scene): Promise<Route> {
-  const { bot, update, turn } = scene;
+  const { bot, dialogue, update, turn } = scene;
   const { conversationId, records } = turn;
   const about = update.quotes && (await records.quoted(conversationId, update.quotes));
   if (about) return { flow: 'follow', with: about, certain: true };
@@ -15,22 +16,21 @@ export async function findRoute(text: string, scene: Scene): Promise<Route> {
     if (answered) return { flow: 'confirm', with: `${verdict}:${answered.code}`, certain: true };
   }
   const route = bot.route(text);
-  return (await findVerdict(text, route, scene)) ?? route;
+  const isThanks = route.flow === 'remark' && route.with === 'thanks';
+  const hint = route.certain && route.flow !== 'petition-offer' ? undefined : bot.readHint(text);
+  if (hint === 'english' && dialogue.state.locale === HOME_LOCALE) return { flow: 'language', certain: true };
+  if (hint !== 'verdict' && !isThanks) return route;
+  return (await askForVerdict(isThanks ? '' : text, scene)) ?? route;
 }
 
 /**
- * Words like "vẫn còn ngập", which lead nowhere for sure, may be the word on an answer; thanks may be the moment to ask
- * for it. The person is asked which one, and nothing is done before.
+ * Words like "vẫn còn ngập", which lead nowhere for sure, may be the word on an answer; thanks (no words) may be the
+ * moment to ask for it. The person is asked which one, and nothing is done before.
  */
-async function findVerdict(text: string, route: Route, scene: Scene): Promise<Route | undefined> {
-  const isThanks = route.flow === 'remark' && route.with === 'thanks';
-  if (!isThanks && ((route.certain && route.flow !== 'petition-offer') || !scene.bot.mayBeVerdict(text)))
-    return undefined;
+async function askForVerdict(words: string, scene: Scene): Promise<Route | undefined> {
   const petition =
-    (await findOwn(scene, isAnswered)) ?? (isThanks ? undefined : await findOwn(scene, isReopenable));
-  return (
-    petition && { flow: 'confirm', with: `heard:${petition.code} ${isThanks ? '' : text}`, certain: true }
-  );
+    (await findOwn(scene, isAnswered)) ?? (words === '' ? undefined : await findOwn(scene, isReopenable));
+  return petition && { flow: 'confirm', with: `heard:${petition.code} ${words}`, certain: true };
 }
 
 type Judge = (petition: Petition, scene: Scene) => boolean;

@@ -31,7 +31,7 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
   const isFree = !dialogue.isInFlow || isLookingUp(dialogue.state);
   const isAdding = isAddingMore(dialogue);
   const remark = bot.readRemark(text);
-  if (isTelling(dialogue) && remark === 'thanks') return dialogue.repeatQuestion();
+  if (isTelling(dialogue) && remark && IDLE.has(remark)) return dialogue.repeatQuestion();
   const route = isFree || isAdding ? await findRoute(text, scene) : undefined;
   const isAnswer = isFree && route && !isNew && isPerhapsAnswer(route, text);
   if (isAnswer && (await openOnlyQuestion(event, scene)) && (await dialogue.hear(event))) return;
@@ -56,7 +56,9 @@ async function follow(route: Route, text: string, isNew: boolean, scene: Scene):
   const mentioned = findMentioned(text, state, bot.lexicon(state.locale));
   if (mentioned && (await dialogue.hear({ type: 'CHOICE', value: mentioned }))) return;
   if (dialogue.isInFlow && !isLookingUp(state)) {
-    dialogue.say({ key: 'not-understood-here' });
+    // Thanks, a greeting and a stray "ok" are understood, but no answer.
+    const isIdle = bot.isWord(text) || IDLE.has(bot.readRemark(text) ?? 'upset');
+    if (!isIdle) dialogue.say({ key: 'not-understood-here' });
     dialogue.repeatQuestion();
     return;
   }
@@ -96,7 +98,10 @@ function isAddingMore({ state }: Dialogue): boolean {
   return state.flow?.name === 'follow' && state.question?.key === 'follow-add-more';
 }
 
+/** Remarks that ask for nothing which an open form does not do already. */
+const IDLE: ReadonlySet<Remark> = new Set(['thanks', 'hello', 'report']);
+
 /** Whether a remark asks for something, so that it is no part of what is told. */
 function isAside(remark: Remark | undefined): boolean {
-  return remark !== undefined && remark !== 'thanks' && remark !== 'upset';
+  return remark !== undefined && remark !== 'upset' && !IDLE.has(remark);
 }

@@ -55,10 +55,16 @@ export function createAimReader(options: Omit<RouterOptions, 'signals' | 'readRe
   };
 }
 
+/** The flow of each remark that has one. */
+const FLOWS: Readonly<Partial<Record<Remark, string>>> = {
+  ...{ office: 'commune-info', own: 'follow', rate: 'rate', report: 'petition', lookup: 'procedures' },
+};
+
 function answerRemark(remark: Remark): Route {
-  if (remark === 'office') return { flow: 'commune-info', certain: true };
-  if (remark === 'own') return { flow: 'follow', certain: true };
-  return { flow: 'remark', with: remark, certain: true };
+  const flow = FLOWS[remark];
+  if (flow) return { flow, certain: true };
+  // A greeting is answered, and leaves no form.
+  return { flow: 'remark', with: remark, certain: remark !== 'hello' };
 }
 
 /** Makes the pure function that finds where a free text belongs. */

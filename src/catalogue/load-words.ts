@@ -107,6 +107,7 @@ const remark = z.strictObject({ most: z.int().min(0).max(10), words: phrases });
 const remarks = z.strictObject({
   fillers,
   ...{ thanks: remark, office: remark, assistant: remark, privacy: remark, own: remark, upset: remark },
+  ...{ rate: remark, report: remark, lookup: remark, english: remark, hello: remark },
   verdict: remark,
 });
 

@@ -4,12 +4,20 @@ import { rememberLast } from './remember-short.ts';
 
 /**
  * Short talk that asks for no paper and reports nothing: thanks, how the office is reached, what the assistant is,
- * what is kept of the person, what became of a petition of one's own, an angry word.
+ * what is kept of the person, what became of a petition of one's own, an angry word, a greeting; or the bare wish to rate
+ * somebody, to report or to look up something.
  */
-export type Remark = 'thanks' | 'office' | 'assistant' | 'privacy' | 'own' | 'upset';
+export type Remark =
+  | ('thanks' | 'office' | 'assistant' | 'privacy' | 'own' | 'upset' | 'hello')
+  | ('rate' | 'report' | 'lookup');
 
-/** A word on what became of a matter: mended, or as bad as ever. It says something only to who waits for it. */
-type Talk = Remark | 'verdict';
+/**
+ * What says something only where nothing else is understood: a word on what became of a matter (mended, or as bad as
+ * ever), and English.
+ */
+export type Hint = 'verdict' | 'english';
+
+type Talk = Remark | Hint;
 
 /** Contents of `data/remarks.yaml`: the phrases of each kind, and how many words may stand beside them. */
 export type RemarkWords = Readonly<
@@ -19,7 +27,10 @@ export type RemarkWords = Readonly<
 };
 
 /** The kinds as they are tried: what is asked goes before politeness. */
-const ORDER: readonly Remark[] = ['own', 'privacy', 'office', 'assistant', 'upset', 'thanks'];
+const ORDER: readonly Remark[] = [
+  ...(['own', 'privacy', 'rate', 'report', 'lookup', 'office', 'assistant', 'upset'] as const),
+  ...(['hello', 'thanks'] as const),
+];
 
 /** Longer texts tell something of their own. */
 const LONGEST = 120;
@@ -34,10 +45,12 @@ export function createRemarkReader(words: RemarkWords, spellings: Spellings) {
   });
 }
 
-/** Makes the pure function that tells whether a short text may say what became of a matter ("vẫn còn ngập"). */
-export function createVerdictReader(words: RemarkWords, spellings: Spellings): (text: string) => boolean {
-  const readTalk = createTalkReader(['verdict'], words, spellings);
-  return (text) => readTalk(text) !== undefined;
+/** Makes the pure function that finds what a short text may be where nothing else is understood ("vẫn còn ngập"). */
+export function createHintReader(
+  words: RemarkWords,
+  spellings: Spellings,
+): (text: string) => Hint | undefined {
+  return createTalkReader(['verdict', 'english'], words, spellings);
 }
 
 function createTalkReader<Kind extends Talk>(

@@ -101,7 +101,7 @@ export function createBench(options: BenchOptions = {}): Bench {
     guessCategory: (text) => (text.includes('đèn') ? 'holes' : undefined),
     splitStory: (text) => ({ rest: text }),
     readRemark: (text) => (text === 'giờ làm việc' ? 'office' : text === 'cảm ơn' ? 'thanks' : undefined),
-    mayBeVerdict: (text) => /vẫn|xong/u.test(text),
+    readHint: (text) => (/vẫn|xong/u.test(text) ? 'verdict' : text.startsWith('how') ? 'english' : undefined),
     namesLeaders: () => false,
     officials: listOfficials(sample).map(({ id }) => id),
   });

@@ -53,6 +53,16 @@ describe('a stray word in a step that asks for something else', () => {
   });
 });
 
+describe('English where nothing is understood', () => {
+  it('leads to the choice of the language, once', async () => {
+    const bench = createBench();
+    await bench.say('menu');
+    expect(keysOf(await bench.say('how do i report'))).toEqual(['language-ask']);
+    await bench.say('English');
+    expect(keysOf(await bench.say('how do i report'))).not.toContain('language-ask');
+  });
+});
+
 describe('a word by which forms go on, where no button stands for it', () => {
   const STORY = 'đèn đường trước nhà tôi hỏng cả tuần nay';
 
@@ -60,9 +70,9 @@ describe('a word by which forms go on, where no button stands for it', () => {
     const bench = createBench();
     await bench.say('menu');
     await bench.say('Gửi kiến nghị');
-    expect(keysOf(await bench.say('xong'))).toEqual(['not-understood-here', 'petition-category-first']);
+    expect(keysOf(await bench.say('xong'))).toEqual(['petition-category-first']);
     await bench.say('1');
-    expect(keysOf(await bench.say('ok.'))).toEqual(['not-understood-here', 'petition-what']);
+    expect(keysOf(await bench.say('ok.'))).toEqual(['petition-what']);
     await bench.say(STORY);
     expect(JSON.stringify(bench.memory()?.flow)).toContain(STORY);
     expect(JSON.stringify(bench.memory()?.flow)).not.toMatch(/ok\.|xong/u);

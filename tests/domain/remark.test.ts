@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dataFiles } from '../../src/catalogue/data-files.ts';
 import { loadRemarkWords, loadTriageWords } from '../../src/catalogue/load-words.ts';
-import { createRemarkReader, createVerdictReader } from '../../src/domain/remark.ts';
+import { createHintReader, createRemarkReader } from '../../src/domain/remark.ts';
 
 const { spellings } = loadTriageWords(dataFiles.triage);
 const words = loadRemarkWords(dataFiles.remarks);
 const readRemark = createRemarkReader(words, spellings);
-const mayBeVerdict = createVerdictReader(words, spellings);
+const readHint = createHintReader(words, spellings);
 
 describe('short talk', () => {
   it.each([
@@ -44,6 +44,16 @@ describe('short talk', () => {
     ...(['kiến nghị của tôi đến đâu rồi', 'toi da gui kien nghi roi ma chua ai tra loi'] as const).map(
       (text) => ['own', text] as const,
     ),
+    ...(['muốn đánh giá cán bộ', 'danh gia', 'tôi muốn chấm điểm cán bộ xã'] as const).map(
+      (text) => ['rate', text] as const,
+    ),
+    ...(['tôi muốn phản ánh', 'gui kien nghi', 'em muốn báo một việc ạ'] as const).map(
+      (text) => ['report', text] as const,
+    ),
+    ...(['cho em hỏi thủ tục', 'toi muon lam giay to'] as const).map((text) => ['lookup', text] as const),
+    ...(['alo', 'a lô', 'alo có ai ở đó không trả lời đi', 'xã ơi', 'chào em'] as const).map(
+      (text) => ['hello', text] as const,
+    ),
     ['upset', 'đm làm ăn như l'] as const,
   ])('%s: %s', (kind, text) => {
     expect(readRemark(text)).toBe(kind);
@@ -57,6 +67,9 @@ describe('short talk', () => {
       'đèn đường hỏng',
       'làm khai sinh',
       'đổi số điện thoại vneid',
+      'đánh giá tác động môi trường',
+      'phản ánh ổ gà đầu ngõ',
+      'thủ tục khai sinh',
       'thứ bảy họp thôn bàn chuyện gì',
     ],
     ...[
@@ -98,13 +111,20 @@ describe('a word on what became of a matter', () => {
       'chua thay ai ra lam',
     ],
   ])('is: %s', (text) => {
-    expect(mayBeVerdict(text)).toBe(true);
+    expect(readHint(text)).toBe('verdict');
   });
 
   it.each([
     ...['', 'menu', 'khai sinh cần giấy gì', 'đường trước nhà tôi có ổ gà', 'mấy giờ làm việc', 'cảm ơn'],
     ...['hôm nay tôi lên xã làm giấy tờ cho con mà vẫn phải chờ từ sáng tới trưa'],
   ])('is not: %s', (text) => {
-    expect(mayBeVerdict(text)).toBe(false);
+    expect(readHint(text)).toBeUndefined();
   });
 });
+
+it.each(['i want to register my child', 'How much does it cost', 'can i get help here'])(
+  'English is: %s',
+  (text) => {
+    expect(readHint(text)).toBe('english');
+  },
+);
