@@ -69,7 +69,9 @@ async function greetNewcomer(intent: Intent, scene: Scene): Promise<boolean> {
     intent.type === 'go' ||
     (intent.type === 'word' && intent.word === 'help') ||
     (intent.type === 'start' && bot.readAim(intent.ref ?? '') !== undefined) ||
-    (intent.type === 'text' && (await findRoute(intent.text, scene)).certain);
+    (intent.type === 'text' &&
+      bot.readRemark(intent.text) !== 'thanks' &&
+      (await findRoute(intent.text, scene)).certain);
   await dialogue.enter('welcome', hasAim ? 'brief' : undefined);
   dialogue.change({ met: true });
   return true;

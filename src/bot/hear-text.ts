@@ -31,7 +31,7 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
   const isFree = !dialogue.isInFlow || isLookingUp(dialogue.state);
   const isAdding = isAddingMore(dialogue);
   const remark = bot.readRemark(text);
-  if (isTelling(dialogue) && remark && IDLE.has(remark)) return dialogue.repeatQuestion();
+  if (isTelling(dialogue) && (isPolite(remark) || remark === 'report')) return dialogue.repeatQuestion();
   const route = isFree || isAdding ? await findRoute(text, scene) : undefined;
   const isAnswer = isFree && route && !isNew && isPerhapsAnswer(route, text);
   if (isAnswer && (await openOnlyQuestion(event, scene)) && (await dialogue.hear(event))) return;
@@ -47,18 +47,22 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
 /** Goes where a text leads that no open question took. */
 async function follow(route: Route, text: string, isNew: boolean, scene: Scene): Promise<void> {
   const { bot, dialogue, turn } = scene;
+  const { state } = dialogue;
+  const isInForm = dialogue.isInFlow && !isLookingUp(state);
+  // Thanks, a greeting and a stray "ok" are understood, but neither answer nor leave a form.
+  if (isInForm && !isAddingMore(dialogue) && (bot.isWord(text) || isPolite(bot.readRemark(text))))
+    return dialogue.repeatQuestion();
+  // The greeting of a newcomer already shows the menu.
+  if (isNew && isPolite(bot.readRemark(text))) return;
   if (route.isUrgent) dialogue.say(EMERGENCY);
   if (route.certain) {
     await dialogue.enter(route.flow, route.with);
     return;
   }
-  const { state } = dialogue;
   const mentioned = findMentioned(text, state, bot.lexicon(state.locale));
   if (mentioned && (await dialogue.hear({ type: 'CHOICE', value: mentioned }))) return;
-  if (dialogue.isInFlow && !isLookingUp(state)) {
-    // Thanks, a greeting and a stray "ok" are understood, but no answer.
-    const isIdle = bot.isWord(text) || IDLE.has(bot.readRemark(text) ?? 'upset');
-    if (!isIdle) dialogue.say({ key: 'not-understood-here' });
+  if (isInForm) {
+    dialogue.say({ key: 'not-understood-here' });
     dialogue.repeatQuestion();
     return;
   }
@@ -66,7 +70,6 @@ async function follow(route: Route, text: string, isNew: boolean, scene: Scene):
     dialogue.say({ key: 'staff-lost', choices: DESK_WAYS });
     return;
   }
-  // The greeting of a newcomer already shows the menu.
   if (!isNew) await dialogue.enter(route.flow, route.with ?? text);
 }
 
@@ -98,10 +101,11 @@ function isAddingMore({ state }: Dialogue): boolean {
   return state.flow?.name === 'follow' && state.question?.key === 'follow-add-more';
 }
 
-/** Remarks that ask for nothing which an open form does not do already. */
-const IDLE: ReadonlySet<Remark> = new Set(['thanks', 'hello', 'report']);
+function isPolite(remark: Remark | undefined): boolean {
+  return remark === 'thanks' || remark === 'hello';
+}
 
 /** Whether a remark asks for something, so that it is no part of what is told. */
 function isAside(remark: Remark | undefined): boolean {
-  return remark !== undefined && remark !== 'upset' && !IDLE.has(remark);
+  return remark !== undefined && remark !== 'upset' && remark !== 'report' && !isPolite(remark);
 }

@@ -63,7 +63,7 @@ const FLOWS: Readonly<Partial<Record<Remark, string>>> = {
 function answerRemark(remark: Remark): Route {
   const flow = FLOWS[remark];
   if (flow) return { flow, certain: true };
-  // A greeting is answered, and leaves no form.
+  // A greeting does not say what a newcomer wants.
   return { flow: 'remark', with: remark, certain: remark !== 'hello' };
 }
 
@@ -87,11 +87,11 @@ export function createRouter(options: RouterOptions): (text: string) => Route {
     const code = findPetitionCode(text)?.code;
     if (code) return { flow: 'follow', with: code, certain: true };
     // Somebody who is not there (any more): who is there can be chosen.
-    if (RATE.test(foldVietnamese(text))) return { flow: 'rate', certain: false };
+    const remark = readRemark(text);
+    if (remark !== 'rate' && RATE.test(foldVietnamese(text))) return { flow: 'rate', certain: false };
     if (door) return { flow: 'right-door', with: writeDoor(door, text), certain: true };
     // A number that no list asked for.
     if (NUMBER.test(text)) return { flow: 'lost', certain: false };
-    const remark = readRemark(text);
     if (remark) return answerRemark(remark);
     const asks = found.includes('question');
     const isPetition = found.includes('petition');

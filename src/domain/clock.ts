@@ -52,7 +52,8 @@ export function grantDeadline(
 
 /** How long (ms) the office is open from a moment to another; less than 0 when `to` is over. */
 export function workingTimeLeft(from: number, to: number, calendar: Calendar): number {
-  if (to < from) return -workingTimeLeft(to, from, calendar);
+  // A plain minus would make -0 of a night.
+  if (to < from) return 0 - workingTimeLeft(to, from, calendar);
   let sum = 0;
   for (const open of listOpenings(from, calendar)) {
     if (open.from >= to) break;

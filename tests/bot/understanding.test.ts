@@ -53,6 +53,17 @@ describe('a stray word in a step that asks for something else', () => {
   });
 });
 
+describe('thanks and greetings', () => {
+  it('show a newcomer the menu, and leave no form', async () => {
+    const bench = createBench();
+    expect(keysOf(await bench.say('cảm ơn'))).toEqual(['welcome', 'welcome-privacy', 'menu']);
+    expect(keysOf(await bench.say('cảm ơn'))).toEqual(['remark-thanks']);
+    await bench.say('menu');
+    const asked = keysOf(await bench.say('Đánh giá cán bộ'));
+    expect(keysOf(await bench.say('cảm ơn'))).toEqual(asked);
+  });
+});
+
 describe('English where nothing is understood', () => {
   it('leads to the choice of the language, once', async () => {
     const bench = createBench();

@@ -44,7 +44,7 @@ describe('short talk', () => {
     ...(['kiến nghị của tôi đến đâu rồi', 'toi da gui kien nghi roi ma chua ai tra loi'] as const).map(
       (text) => ['own', text] as const,
     ),
-    ...(['muốn đánh giá cán bộ', 'danh gia', 'tôi muốn chấm điểm cán bộ xã'] as const).map(
+    ...(['muốn đánh giá cán bộ', 'danh gia', 'đánh giá lại', 'tôi muốn chấm điểm cán bộ xã'] as const).map(
       (text) => ['rate', text] as const,
     ),
     ...(['tôi muốn phản ánh', 'gui kien nghi', 'em muốn báo một việc ạ'] as const).map(
