@@ -1148,6 +1148,10 @@ staff-say-dabao = How was the citizen told about { $code }? For example: by phon
 staff-which-petition =
     /{ $command } which one? Choose, or type the code too.
     { $lines }
+staff-answer-which =
+    "{ $text }"
+    Which petition does this answer?
+    { $lines }
 staff-petition-line = { $code } · { $category } · { $place }
 staff-lost = It is not clear what you want. To answer a citizen, quote the notice and write, or open a petition and choose Answer.
 staff-choice-code = { $code }

@@ -1141,6 +1141,10 @@ staff-say-dabao = Đã báo người dân về { $code } bằng cách nào ạ? 
 staff-which-petition =
     /{ $command } việc nào ạ? Chọn, hoặc gõ kèm mã.
     { $lines }
+staff-answer-which =
+    "{ $text }"
+    Đây là trả lời cho việc nào ạ?
+    { $lines }
 staff-petition-line = { $code } · { $category } · { $place }
 staff-lost = Chưa rõ ý anh/chị. Trả lời người dân: trích dẫn tin báo rồi nhắn, hoặc mở một việc rồi chọn Trả lời.
 staff-choice-code = { $code }

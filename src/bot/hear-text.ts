@@ -1,11 +1,10 @@
-import { EMERGENCY, MENU } from '../../flows/kit.ts';
+import { EMERGENCY } from '../../flows/kit.ts';
 import type { Remark } from '../domain/remark.ts';
-import type { Choice } from '../domain/reply.ts';
-import { findStaff } from '../domain/staff.ts';
 import type { Scene } from './citizen-turn.ts';
 import type { Dialogue } from './dialogue.ts';
 import { findFollowUp, isLookingUp } from './find-follow-up.ts';
 import { findRoute } from './find-route.ts';
+import { hearAtDesk } from './hear-at-desk.ts';
 import { findMentioned } from './interpret.ts';
 import { openOnlyQuestion, openQuestion } from './open-question.ts';
 import { NUMBER, type Route } from './router.ts';
@@ -46,7 +45,7 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
 
 /** Goes where a text leads that no open question took. */
 async function follow(route: Route, text: string, isNew: boolean, scene: Scene): Promise<void> {
-  const { bot, dialogue, turn } = scene;
+  const { bot, dialogue } = scene;
   const { state } = dialogue;
   const isInForm = dialogue.isInFlow && !isLookingUp(state);
   // Thanks, a greeting and a stray "ok" are understood, but neither answer nor leave a form.
@@ -54,6 +53,7 @@ async function follow(route: Route, text: string, isNew: boolean, scene: Scene):
     return dialogue.repeatQuestion();
   // The greeting of a newcomer already shows the menu.
   if (isNew && isPolite(bot.readRemark(text))) return;
+  if (!isInForm && (await hearAtDesk(text, route, scene))) return;
   if (route.isUrgent) dialogue.say(EMERGENCY);
   if (route.certain) {
     await dialogue.enter(route.flow, route.with);
@@ -66,19 +66,8 @@ async function follow(route: Route, text: string, isNew: boolean, scene: Scene):
     dialogue.repeatQuestion();
     return;
   }
-  if (findStaff(turn.commune, state.staff) && route.flow === 'lost') {
-    dialogue.say({ key: 'staff-lost', choices: DESK_WAYS });
-    return;
-  }
   if (!isNew) await dialogue.enter(route.flow, route.with ?? text);
 }
-
-/** The ways on of an official whose words were not understood. */
-const DESK_WAYS: readonly Choice[] = [
-  { key: 'staff-choice-queue', command: 'hangcho' },
-  { key: 'staff-choice-help', command: 'trogiup' },
-  MENU,
-];
 
 /** Whoever reports something new writes more than this. */
 const LONGEST_ANSWER = 60;

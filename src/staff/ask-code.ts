@@ -7,7 +7,7 @@ import { describePetition } from './describe-petition.ts';
 /** More buttons than this no platform shows well. */
 const BUTTONS = 3;
 /** The longest text that travels in a button. */
-const LONGEST = 500;
+export const LONGEST_CARRIED = 500;
 
 /** Whose petitions a command may mean: those nobody has, the official's own, or those of the department. */
 type Whose = 'unclaimed' | 'own' | 'department';
@@ -16,7 +16,7 @@ type Whose = 'unclaimed' | 'own' | 'department';
 export async function askCode(
   command: string,
   whose: Whose,
-  { commune, records, staff }: StaffContext,
+  { commune, records, staff }: Pick<StaffContext, 'commune' | 'records' | 'staff'>,
   text = '',
 ): Promise<Reply> {
   const department = seesAll(staff) ? {} : { department: staff.department };
@@ -39,7 +39,7 @@ export async function askCode(
     choices: petitions.map(({ code }) => ({
       key: 'staff-choice-code',
       data: { code },
-      command: `${command} ${code} ${text.slice(0, LONGEST)}`.trim(),
+      command: `${command} ${code} ${text.slice(0, LONGEST_CARRIED)}`.trim(),
     })),
   };
 }

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { Pool } from 'undici';
+import { writeOwnWords } from '../helpers/own-words.ts';
 import { type Act, writeLetter } from './letters.ts';
 import type { Step } from './scripts.ts';
 import type { BenchChannel } from './world.ts';
@@ -61,17 +61,15 @@ export class Citizen {
 
   /** The act of a step; a tap on a button that was not offered (the bare server's) is as long as a real one. */
   #read(step: Step): Act {
-    // A matter told twice would be taken for that of somebody else, and asked about.
-    if ('say' in step) return { text: step.say.replace('{own}', () => this.#writeOwn()) };
+    if ('say' in step) {
+      const own = () => writeOwnWords(`${this.user} ${letters}`);
+      return { text: step.say.replace('{own}', own) };
+    }
     for (const body of this.#heard) {
       for (const [, payload = ''] of body.matchAll(PAYLOAD))
         if (payload.includes(step.tap)) return { payload };
     }
     return { payload: `xtt:a:1${step.tap}` };
-  }
-
-  #writeOwn(): string {
-    return hash('sha1', `${this.user} ${letters}`).match(/.{4}/g)?.join(' ') ?? '';
   }
 
   #waitForAnswer(step: Step): Promise<void> {

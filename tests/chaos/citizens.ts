@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { writeOwnWords } from '../helpers/own-words.ts';
 import type { Chance } from '../helpers/random.ts';
 import type { Answerable, Official } from './officials.ts';
 import { ask, type Person } from './people.ts';
@@ -22,9 +22,7 @@ const ADDITIONS = 8;
  */
 export async function fileAndAdd(citizen: Citizen, round: number): Promise<void> {
   const { name, person, officials, record, chance } = citizen;
-  // Every petition tells of a matter of its own, or it would be taken for that of another.
-  const own = hash('sha1', `${name}-${round}`).match(/.{5}/g)?.join(' ');
-  const text = `Việc ${name}-${round}: ổ gà trước cổng ${own}`;
+  const text = `Việc ${name}-${round}: ổ gà trước cổng ${writeOwnWords(`${name}-${round}`)}`;
   const steps: readonly (readonly [say: string, hear: string])[] = [
     ['gửi kiến nghị', 'lĩnh vực nào'],
     // Roads belong to the office whose officials are enrolled; nobody is enrolled at the other one's.

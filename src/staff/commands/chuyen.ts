@@ -3,6 +3,7 @@ import { addEvent, type Petition } from '../../domain/petition.ts';
 import { quoteLines } from '../../domain/plain-lines.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { nameDepartment } from '../../domain/staff.ts';
+import { LONGEST_CARRIED } from '../ask-code.ts';
 import { lackWords } from '../ask-words.ts';
 import { findDesk, findMember, tellCitizen, tellStaff } from '../audience.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
@@ -41,9 +42,6 @@ export const chuyen: StaffCommand = {
   },
 };
 
-/** The longest reason that travels in a button. */
-const LONGEST = 500;
-
 function askWhere(code: string, departments: readonly Department[], reason: string): Reply {
   const where = {
     key: 'staff-example-chuyen-where',
@@ -54,7 +52,7 @@ function askWhere(code: string, departments: readonly Department[], reason: stri
     choices: departments.slice(0, BUTTONS).map(({ id, name }) => ({
       key: 'staff-choice-name',
       data: { name },
-      command: `chuyen ${code} ${id} ${reason.slice(0, LONGEST)}`.trim(),
+      command: `chuyen ${code} ${id} ${reason.slice(0, LONGEST_CARRIED)}`.trim(),
     })),
   };
   return reason === '' ? lackWords(where, `chuyen ${code}`) : where;
