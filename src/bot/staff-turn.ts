@@ -64,8 +64,8 @@ export async function runStaffTurn(intent: Intent, scene: Scene): Promise<boolea
 }
 
 /** The command that this official was just asked words for. */
-function findOpenCommand({ dialogue }: Scene): string | undefined {
-  return dialogue.isInFlow ? undefined : findLacking(dialogue.state.question);
+function findOpenCommand({ dialogue, turn }: Scene): string | undefined {
+  return dialogue.isInFlow ? undefined : findLacking(dialogue.state.question, turn.records.now);
 }
 
 /** Whether a text belongs to a form, or asks about the procedure that was just looked up ("mẫu"). */

@@ -1,4 +1,5 @@
 import type { Place } from './petition.ts';
+import { rememberRecent } from './remember-short.ts';
 import { foldVietnamese } from './vietnamese.ts';
 
 /** What a petition says of its matter. */
@@ -33,8 +34,8 @@ const FAR_M = 600;
  * of the shorter text, with or without the words of the place. Different numbers and points far apart lower it, points close together raise it.
  */
 export function measureLikeness(one: Matter, other: Matter): number {
-  const told = compareTexts(one.text, other.text);
-  const placed = compareTexts(writeWhole(one), writeWhole(other));
+  const told = compareTerms(readTerms(one.text), readTerms(other.text));
+  const placed = compareTerms(readTerms(writeWhole(one)), readTerms(writeWhole(other)));
   return Math.min(1, Math.max(told, placed) * compareDistance(one, other));
 }
 
@@ -42,14 +43,11 @@ function writeWhole({ text, place }: Matter): string {
   return place?.text === undefined ? text : `${text} . ${place.text}`;
 }
 
-function compareTexts(one: string, other: string): number {
-  const [first, second] = [readTerms(one), readTerms(other)];
-  const shorter = Math.min(weigh(first.terms), weigh(second.terms));
+function compareTerms(one: Terms, other: Terms): number {
+  const shorter = Math.min(one.weight, other.weight);
   if (shorter === 0) return 0;
-  const shared = weigh(new Map([...first.terms].filter(([term]) => second.terms.has(term))));
-  const differs =
-    first.numbers.size > 0 && second.numbers.size > 0 && !hasCommon(first.numbers, second.numbers);
-  return (shared / shorter) * (differs ? OTHER_NUMBER : 1);
+  const differs = one.numbers.size > 0 && other.numbers.size > 0 && !hasCommon(one.numbers, other.numbers);
+  return (weighShared(one.terms, other.terms) / shorter) * (differs ? OTHER_NUMBER : 1);
 }
 
 function hasCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
@@ -59,10 +57,15 @@ function hasCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
 interface Terms {
   /** Words and pairs with their weights. */
   readonly terms: ReadonlyMap<string, number>;
+  /** Of all terms together. */
+  readonly weight: number;
   readonly numbers: ReadonlySet<string>;
 }
 
-function readTerms(text: string): Terms {
+/** A new story is compared with all that were told of its hamlet lately, and so is the next one: some megabytes. */
+const REMEMBERED = { most: 500, longest: 500 };
+
+const readTerms = rememberRecent((text: string): Terms => {
   const words = foldVietnamese(text).match(/[a-z0-9]+/g) ?? [];
   const numbers = new Set(words.filter((word) => NUMBER.test(word)));
   const telling = words.filter((word) => !EMPTY.has(word) && !NUMBER.test(word));
@@ -71,11 +74,14 @@ function readTerms(text: string): Terms {
     const next = telling[at + 1];
     if (next !== undefined) terms.set([word, next].sort().join(' '), PAIR_WEIGHT);
   }
-  return { terms, numbers };
-}
+  const weight = [...terms.values()].reduce((sum, one) => sum + one, 0);
+  return { terms, weight, numbers };
+}, REMEMBERED);
 
-function weigh(terms: ReadonlyMap<string, number>): number {
-  return [...terms.values()].reduce((sum, weight) => sum + weight, 0);
+function weighShared(one: Terms['terms'], other: Terms['terms']): number {
+  let sum = 0;
+  for (const [term, weight] of one) if (other.has(term)) sum += weight;
+  return sum;
 }
 
 /** Factor by the distance of two shared points; 1 where one of them has none. */

@@ -1,3 +1,5 @@
+import { Recent } from './recent.ts';
+
 /** Texts that are longer hardly come twice; nor is there room for many of them. */
 const LONGEST = 60;
 /** Some hundred kilobytes in all. */
@@ -23,5 +25,21 @@ export function rememberLast<Result>(read: (text: string) => Result): (text: str
   return (text) => {
     if (last?.text !== text) last = { text, result: read(text) };
     return last.result;
+  };
+}
+
+/** The same pure function, which knows its results for the last `most` texts of at most `longest` characters. */
+export function rememberRecent<Result>(
+  read: (text: string) => Result,
+  { most, longest }: { readonly most: number; readonly longest: number },
+): (text: string) => Result {
+  const known = new Recent<{ readonly result: Result }>(most);
+  return (text) => {
+    if (text.length > longest) return read(text);
+    const found = known.get(text);
+    if (found) return found.result;
+    const result = read(text);
+    known.set(text, { result });
+    return result;
   };
 }

@@ -39,7 +39,7 @@ export function findSameMatter(
   const matter: Matter = { text: draft.text ?? '', ...(draft.place && { place: draft.place }) };
   const photos = listFileKeys({ media: draft.media ?? [] });
   const measure = (petition: Petition) => {
-    const isSamePhoto = [...listFileKeys(petition)].some((file) => photos.has(file));
+    const isSamePhoto = photos.size > 0 && [...listFileKeys(petition)].some((file) => photos.has(file));
     // The very same photo says more than any words.
     return isSamePhoto ? 2 : measureLikeness(matter, petition);
   };

@@ -10,21 +10,26 @@ export async function askWords(
   context: StaffContext,
 ): Promise<readonly Reply[]> {
   const { refusal } = await findPetition(code, context);
-  return [refusal ?? lackWords({ key: `staff-say-${command}`, data: { code } }, `${command} ${code}`)];
+  return [
+    refusal ?? lackWords({ key: `staff-say-${command}`, data: { code } }, `${command} ${code}`, context),
+  ];
 }
 
 /** The reply as a question: the words that are said next complete `command`, which names a petition. */
-export function lackWords(reply: Reply, command: string): Reply {
+export function lackWords(reply: Reply, command: string, { records }: Pick<StaffContext, 'records'>): Reply {
   const code = findPetitionCode(command)?.code;
   return {
     ...reply,
-    data: { ...reply.data, lacks: command },
+    data: { ...reply.data, lacks: command, asked: records.now },
     choices: [...(reply.choices ?? []), { key: 'staff-choice-leave-it', command: `xem ${code}` }],
   };
 }
 
-/** The command that the last question asked words for. */
-export function findLacking(question: Reply | undefined): string | undefined {
-  const command = question?.data?.['lacks'];
-  return typeof command === 'string' ? command : undefined;
+/** Who was called away says something else when coming back. */
+const ASKED_FOR_MS = 15 * 60_000;
+
+/** The command that the last question, put not long before `now` (ms), asked words for. */
+export function findLacking(question: Reply | undefined, now: number): string | undefined {
+  const { lacks, asked } = question?.data ?? {};
+  return typeof lacks === 'string' && now - Number(asked) <= ASKED_FOR_MS ? lacks : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Conversation } from '../domain/conversation.ts';
 import { mayReferToFiles } from '../domain/media.ts';
+import { Recent } from '../domain/recent.ts';
 import { createFileClaims } from './file-register.ts';
 import type { CommuneKeys } from './keys.ts';
-import { Recent } from './recent.ts';
 import type { SecretBox } from './secret-box.ts';
 import type { Unit } from './unit.ts';
 

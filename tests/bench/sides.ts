@@ -22,10 +22,10 @@ export interface Side {
 
 const MAIN = '../../src/main.ts';
 const PACKAGE = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-/** Node's limits of memory, and those of the allocator beneath it, as `npm start` sets them. */
+/** Node's limits of memory, those of the allocator beneath it, and its cache of code, as `npm start` sets them. */
 const FLAGS = PACKAGE.match(/--max-[\w=-]+/g) ?? [];
 const LIMITS = Object.fromEntries(
-  [...PACKAGE.matchAll(/(MALLOC_\w+)=(\w+)/g)].map(([, name, value]) => [name, value]),
+  [...PACKAGE.matchAll(/(MALLOC_\w+|NODE_COMPILE_CACHE)=(\S+)/g)].map(([, name, value]) => [name, value]),
 );
 
 /**

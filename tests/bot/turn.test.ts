@@ -121,6 +121,9 @@ describe('an official', () => {
     await bench.say(`/traloi ${CODE}`, { from: OFFICER });
     expect(keysOf(await bench.say('hàng chờ', { from: OFFICER }))).toEqual(['staff-queue']);
     expect(keysOf(await bench.say('menu', { from: OFFICER }))).toEqual(['menu']);
+    await bench.say(`/traloi ${CODE}`, { from: OFFICER });
+    bench.records.now += 15 * 60_000 + 1;
+    expect(keysOf(await bench.say('hmm', { from: OFFICER }))).toEqual(['staff-lost']);
     expect(sentTo(bench, CITIZEN)).toEqual([]);
   });
 

@@ -33,16 +33,22 @@ export const chuyen: StaffCommand = {
     const others = commune.departments.filter(({ id }) => id !== petition.department);
     const { found: meant, rest: reason } = takeNamed(text, commune.departments);
     const [department] = meant;
-    if (!department || meant.length > 1) return [askWhere(code, meant.length > 1 ? meant : others, reason)];
+    if (!department || meant.length > 1)
+      return [askWhere(code, meant.length > 1 ? meant : others, reason, context)];
     const data = { code, department: department.name };
     if (department.id === petition.department) return [{ key: 'staff-moved-already', data }];
     if (reason === '')
-      return [lackWords({ key: 'staff-say-chuyen-why', data }, `chuyen ${code} ${department.id}`)];
+      return [lackWords({ key: 'staff-say-chuyen-why', data }, `chuyen ${code} ${department.id}`, context)];
     return [await move(petition, department, reason, context)];
   },
 };
 
-function askWhere(code: string, departments: readonly Department[], reason: string): Reply {
+function askWhere(
+  code: string,
+  departments: readonly Department[],
+  reason: string,
+  context: StaffContext,
+): Reply {
   const where = {
     key: 'staff-example-chuyen-where',
     data: {
@@ -55,7 +61,7 @@ function askWhere(code: string, departments: readonly Department[], reason: stri
       command: `chuyen ${code} ${id} ${reason.slice(0, LONGEST_CARRIED)}`.trim(),
     })),
   };
-  return reason === '' ? lackWords(where, `chuyen ${code}`) : where;
+  return reason === '' ? lackWords(where, `chuyen ${code}`, context) : where;
 }
 
 async function move(

@@ -17,7 +17,9 @@ export const giahan: StaffCommand = {
     if (code === undefined) return [await askCode('giahan', 'own', context, text)];
     if (!read) return askWords('giahan', code, context);
     if (reason === '')
-      return [lackWords({ key: 'staff-say-giahan-why', data: { code } }, `giahan ${code} ${read.span}`)];
+      return [
+        lackWords({ key: 'staff-say-giahan-why', data: { code } }, `giahan ${code} ${read.span}`, context),
+      ];
     return prepareText({ event: 'extended', span: read.span, text: reason, typed: reason }, code, context);
   },
 };

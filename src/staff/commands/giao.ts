@@ -31,11 +31,11 @@ export const giao: StaffCommand = {
     if (official && meant.length === 1) return [await assign(found.petition, official, context)];
     // Those of the petition's own department are the likeliest.
     const likely = people.filter(({ department }) => department === found.petition.department);
-    return [askWhom(code, meant.length > 0 ? meant : likely)];
+    return [askWhom(code, meant.length > 0 ? meant : likely, context)];
   },
 };
 
-function askWhom(code: string, people: readonly StaffMember[]): Reply {
+function askWhom(code: string, people: readonly StaffMember[], context: StaffContext): Reply {
   const whom = {
     key: 'staff-example-giao-whom',
     data: {
@@ -46,7 +46,7 @@ function askWhom(code: string, people: readonly StaffMember[]): Reply {
       .slice(0, BUTTONS)
       .map(({ id, name }) => ({ key: 'staff-choice-name', data: { name }, command: `giao ${code} ${id}` })),
   };
-  return lackWords(whom, `giao ${code}`);
+  return lackWords(whom, `giao ${code}`, context);
 }
 
 async function assign(petition: Petition, official: StaffMember, context: StaffContext): Promise<Reply> {

@@ -13,7 +13,7 @@ export const khongthuoc: StaffCommand = {
     if (code === undefined || text === undefined) {
       const names = context.facts.agencies.map(({ name }) => `• ${name}`);
       const example = { key: 'staff-example-khongthuoc', data: { names } };
-      return [code === undefined ? example : lackWords(example, `khongthuoc ${code}`)];
+      return [code === undefined ? example : lackWords(example, `khongthuoc ${code}`, context)];
     }
     const { agency, words } = readAgency(text, context.facts.agencies);
     const lines = agency ? [agency.name, agency.way, words] : [text];

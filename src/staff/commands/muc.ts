@@ -61,7 +61,9 @@ async function change(
   const due = { at: dueAt };
   if (dueAt > petition.dueAt) {
     if (reason === '')
-      return [lackWords({ key: 'staff-say-muc-why', data: { code, due } }, `muc ${code} ${typed.trim()}`)];
+      return [
+        lackWords({ key: 'staff-say-muc-why', data: { code, due } }, `muc ${code} ${typed.trim()}`, context),
+      ];
     return prepareText({ event: 'extended', level, text: reason, typed: reason }, code, context);
   }
   const note = { at: records.now, event: 'noted' as const, staff: staff.id, text: typed };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Recent } from '../../src/store/recent.ts';
+import { Recent } from '../../src/domain/recent.ts';
 
 it('keeps as many as it may, and forgets what nobody asked for longest', () => {
   const recent = new Recent<number>(2);
