@@ -16,7 +16,7 @@ it('npm start leaves no shell between npm and the program, so that a signal to n
     writeFileSync(join(folder, 'node'), says, { mode: 0o755 });
     symlinkSync('/bin/sh', join(folder, 'sh'));
     const { stdout } = spawnSync('sh', ['-c', scripts.start], { env: { PATH: folder }, encoding: 'utf8' });
-    expect(stdout.trim()).toBe(`${process.pid} 2`);
+    expect(stdout.trim()).toBe(`${process.pid} 1`);
   } finally {
     rmSync(folder, { recursive: true });
   }
