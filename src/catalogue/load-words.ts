@@ -48,7 +48,7 @@ const signal = {
 };
 const pair = z.strictObject({ any: z.array(phrase).min(1), with: z.array(phrase).min(1).optional() });
 const signals = z.strictObject({ ...signal, pairs: z.array(pair).optional() });
-const petitions = z.array(z.strictObject({ category: phrase, ...signal }));
+const petitions = z.array(z.strictObject({ category: phrase, general: z.boolean().optional(), ...signal }));
 /** What is meant → how it is written; read the other way round. */
 const spellings = z
   .record(phrase, z.array(phrase).min(1))

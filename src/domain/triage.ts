@@ -38,7 +38,10 @@ export interface SignalWords {
   readonly except?: readonly string[] | undefined;
 }
 
-/** Contents of `data/triage/`. `petition` is listed by category id, first come first served in a tie. */
+/**
+ * Contents of `data/triage/`. `petition` is listed by category id, first come first served in a tie; the words of a
+ * `general` one ("hỏng", "đề nghị") are said of every matter, and count where no other category has any.
+ */
 export interface TriageWords {
   readonly emergency: SignalWords;
   readonly denunciation: SignalWords;
@@ -46,7 +49,10 @@ export interface TriageWords {
   readonly complaint: SignalWords;
   readonly dispute: SignalWords;
   readonly unsure: SignalWords;
-  readonly petition: readonly (SignalWords & { readonly category: string })[];
+  readonly petition: readonly (SignalWords & {
+    readonly category: string;
+    readonly general?: boolean | undefined;
+  })[];
   readonly praise: SignalWords;
   readonly question: SignalWords;
   /** Clauses that ask how something is done. */
@@ -141,15 +147,21 @@ export function createTriage(words: TriageWords): (text: string) => readonly Sig
 /** Makes the pure function that guesses the category of a petition: its id, or undefined when no word tells. */
 export function createCategoryGuess(words: TriageWords): (text: string) => string | undefined {
   const book = createPhraseBook();
-  const kinds = words.petition.map((kind) => ({ category: kind.category, find: createFinder(kind, book) }));
+  const kinds = words.petition.map((kind) => ({
+    ...{ category: kind.category, isGeneral: kind.general === true },
+    find: createFinder(kind, book),
+  }));
   return (text) => {
     const findings = book.read(readWords(text, words.spellings));
-    let best: { category: string; weight: number } | undefined;
-    for (const { category, find } of kinds) {
-      const weight = find(findings);
-      if (weight > (best?.weight ?? 0)) best = { category, weight };
-    }
-    return best?.category;
+    const pick = (isGeneral: boolean): string | undefined => {
+      let best: { category: string; weight: number } | undefined;
+      for (const { category, find } of kinds.filter((kind) => kind.isGeneral === isGeneral)) {
+        const weight = find(findings);
+        if (weight > (best?.weight ?? 0)) best = { category, weight };
+      }
+      return best?.category;
+    };
+    return pick(false) ?? pick(true);
   };
 }
 

@@ -69,7 +69,8 @@ function readOne(words: string, { categories, departments }: Commune): Partial<Q
 }
 
 /** Words around a filter in a sentence: "cho xem việc nào đang trễ hạn". */
-const AROUND = /\b(?:xem|cho|em|anh|chi|co|nhung|cac|viec|nao|dang|bi|con|gi|khong|a|ai)\b/g;
+const AROUND =
+  /\b(?:bao nhieu|danh sach|liet ke|may|xem|cho|em|anh|chi|co|nhung|cac|viec|nao|dang|bi|con|gi|khong|a|ai)\b/g;
 
 /** A filter that is asked for in a sentence of its own, without the command; undefined: the text is something else. */
 export function findSpokenFilter(text: string): string | undefined {

@@ -1,11 +1,12 @@
 import { findPetitionCode } from '../domain/petition-code.ts';
+import { foldVietnamese } from '../domain/vietnamese.ts';
 import { parseCommand } from './parser.ts';
 import { findSpokenFilter } from './queue-filter.ts';
 import { staffCommands } from './registry.ts';
 
 /** A command without its slash, alone or before a petition's code ("thống kê", "xem PA26-00001", "việc nào trễ hạn"), with it; undefined: none. */
 export function findSpokenCommand(text: string): string | undefined {
-  return findNamedCommand(text) ?? findFilterCommand(text);
+  return findNamedCommand(text) ?? findStatisticsCommand(text) ?? findFilterCommand(text);
 }
 
 function findNamedCommand(text: string): string | undefined {
@@ -14,6 +15,19 @@ function findNamedCommand(text: string): string | undefined {
   const { args } = parsed;
   const [first = ''] = args.split(/\s/);
   return args === '' || findPetitionCode(first)?.rest === '' ? `/${name} ${args}` : undefined;
+}
+
+/** How leaders ask for the figures: "báo cáo tháng này", "tình hình tuần này thế nào". */
+const FIGURES =
+  /^(?:cho )?(?:xem )?(?:bao cao|tinh hinh|so lieu)(?: (tuan|thang))?(?: nay)?(?: the nao| sao)?(?: roi)?$/;
+
+function findStatisticsCommand(text: string): string | undefined {
+  const found = FIGURES.exec(
+    foldVietnamese(text)
+      .replace(/[^a-z0-9 ]+/g, '')
+      .trim(),
+  );
+  return found ? `/thongke ${found[1] ?? ''}`.trim() : undefined;
 }
 
 function findFilterCommand(text: string): string | undefined {
