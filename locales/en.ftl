@@ -391,6 +391,7 @@ petition-photos-remove = Remove a photo
 petition-photos-which = Which photo or file shall be taken out? (in the order sent)
 petition-photos-drop = Remove no. { $number }
 petition-photos-drop-all = Remove all
+petition-photo-begins = Your photo or file is received. If it is to report something, please go on; if not, choose Main menu.
 petition-photo-kept = Received { $count } of { $most } photos or files.
 petition-doubt = To keep your rights as they are: is what you just wrote a report of a matter, a complaint against a decision, or a denunciation of an official's wrongdoing? It is not part of the petition yet.
 petition-doubt-whole = Before it is sent, one question to keep your rights as they are: is all of this a report of a matter, a complaint against a decision, or a denunciation of an official's wrongdoing?
@@ -1153,6 +1154,7 @@ staff-answer-which =
     Which petition does this answer?
     { $lines }
 staff-petition-line = { $code } · { $category } · { $place }
+staff-media-lost = Which petition is this photo or file for? Please quote the notice and send it, or open the petition, choose Done and send it.
 staff-lost = It is not clear what you want. To answer a citizen, quote the notice and write, or open a petition and choose Answer.
 staff-choice-code = { $code }
 staff-choice-leave-it = Leave it

@@ -393,6 +393,7 @@ petition-photos-remove = Bỏ ảnh
 petition-photos-which = Ông/Bà muốn bỏ ảnh, tệp nào ạ? (theo thứ tự đã gửi)
 petition-photos-drop = Bỏ số { $number }
 petition-photos-drop-all = Bỏ hết
+petition-photo-begins = Trợ lý đã nhận ảnh, tệp Ông/Bà gửi. Nếu là để báo một việc, xin trả lời tiếp; không phải thì chọn Về menu ạ.
 petition-photo-kept = Đã nhận { $count }/{ $most } ảnh, tệp ạ.
 petition-doubt = Dạ, để giữ đúng quyền của Ông/Bà, xin hỏi: phần vừa viết là phản ánh sự việc, khiếu nại một quyết định, hay tố cáo việc làm sai của cán bộ ạ? Phần này chưa ghi vào kiến nghị.
 petition-doubt-whole = Dạ, trước khi gửi xin hỏi một câu để giữ đúng quyền của Ông/Bà: toàn bộ nội dung là phản ánh sự việc, khiếu nại một quyết định, hay tố cáo việc làm sai của cán bộ ạ?
@@ -1146,6 +1147,7 @@ staff-answer-which =
     Đây là trả lời cho việc nào ạ?
     { $lines }
 staff-petition-line = { $code } · { $category } · { $place }
+staff-media-lost = Ảnh, tệp này của việc nào ạ? Xin trích dẫn tin báo rồi gửi, hoặc mở việc, chọn Báo xong rồi gửi ảnh.
 staff-lost = Chưa rõ ý anh/chị. Trả lời người dân: trích dẫn tin báo rồi nhắn, hoặc mở một việc rồi chọn Trả lời.
 staff-choice-code = { $code }
 staff-choice-leave-it = Thôi

@@ -1,4 +1,5 @@
 import type { Update } from '../domain/update.ts';
+import { beginWithMedia } from './begin-with-media.ts';
 import type { Bot, BotTurn } from './bot.ts';
 import { collectMedia } from './collect-media.ts';
 import type { Dialogue } from './dialogue.ts';
@@ -67,6 +68,7 @@ async function greetNewcomer(intent: Intent, scene: Scene): Promise<boolean> {
   if (intent.type === 'text' && bot.signals(intent.text).includes('emergency')) return false;
   const hasAim =
     intent.type === 'go' ||
+    'media' in scene.update ||
     (intent.type === 'word' && intent.word === 'help') ||
     (intent.type === 'start' && bot.readAim(intent.ref ?? '') !== undefined) ||
     (intent.type === 'text' &&
@@ -98,6 +100,7 @@ async function hearAct(isNew: boolean, scene: Scene): Promise<void> {
     }
   }
   if (event && (await dialogue.hear(event))) return;
+  if (event?.type === 'MEDIA' && isFree && (await beginWithMedia(event, isNew, scene))) return;
   if (event?.type === 'MEDIA' && event.text) {
     // What nobody takes is the picture; the words that came with it may tell of danger.
     if (!event.signals?.includes('emergency')) dialogue.say({ key: 'photo-unsupported' });

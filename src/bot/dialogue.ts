@@ -130,9 +130,15 @@ export class Dialogue {
     const flow = this.#tools.flows.get(sealed.name);
     const data = flow && salvageDraft(flow, sealed);
     this.#state = rest;
-    if (data !== undefined) this.#keepDraft(sealed.name, data);
+    if (data !== undefined) this.keepDraft(sealed.name, data);
     else if (flow?.version === sealed.version) this.#forgetDraft(sealed.name);
     return data !== undefined;
+  }
+
+  /** Keeps what a flow's form has so far, for when the flow is opened again. */
+  keepDraft(name: string, data: unknown): void {
+    const at = this.#tools.records.now;
+    this.#state = { ...this.#state, drafts: { ...this.#state.drafts, [name]: { data, at } } };
   }
 
   /** Writes the replies and the new memory to the turn's records. */
@@ -194,17 +200,12 @@ export class Dialogue {
     const { question: _, ...rest } = this.#state;
     this.#state = rest;
     this.#forgetDraft(name);
-    if (draft !== undefined) this.#keepDraft(name, draft);
+    if (draft !== undefined) this.keepDraft(name, draft);
   }
 
   #forgetDraft(name: string): void {
     const { drafts = {}, ...bare } = this.#state;
     const { [name]: _, ...others } = drafts;
     this.#state = Object.keys(others).length > 0 ? { ...bare, drafts: others } : bare;
-  }
-
-  #keepDraft(name: string, data: unknown): void {
-    const at = this.#tools.records.now;
-    this.#state = { ...this.#state, drafts: { ...this.#state.drafts, [name]: { data, at } } };
   }
 }

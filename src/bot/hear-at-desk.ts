@@ -13,7 +13,7 @@ const DOUBTS: Readonly<Record<string, Choice | undefined>> = {
 };
 
 /** The ways on of an official whose words were not understood. */
-const DESK_WAYS: readonly Choice[] = [
+export const DESK_WAYS: readonly Choice[] = [
   { key: 'staff-choice-queue', command: 'hangcho' },
   { key: 'staff-choice-help', command: 'trogiup' },
   MENU,

@@ -13,9 +13,37 @@ describe('pictures, places and other acts', () => {
     expect(bench.memory()?.drafts?.['petition']?.data).toMatchObject({ media: [photo] });
   });
 
+  it('begin a petition when nobody asked for them, with the words beside them', async () => {
+    const bench = await createMetBench();
+    expect(keysOf(await bench.act({ kind: 'image', media: [photo] }))).toEqual([
+      'petition-photo-begins',
+      'petition-category-first',
+    ]);
+    await bench.say('đèn đường hỏng trước cổng chợ');
+    await bench.tap('petition-guess-yes');
+    await bench.say('menu');
+    expect(bench.memory()?.drafts?.['petition']?.data).toMatchObject({
+      ...{ text: 'đèn đường hỏng trước cổng chợ', media: [photo] },
+    });
+    const newcomer = createBench();
+    const said = keysOf(await newcomer.act({ kind: 'image', media: [photo], text: 'petition: đèn hỏng' }));
+    expect(said.slice(0, 3)).toEqual(['welcome', 'welcome-privacy', 'petition-photo-begins']);
+    expect(said.at(-1)).toBe('petition-what-short');
+  });
+
+  it('do not when the words beside them ask for something else, or an older draft waits', async () => {
+    const bench = await createMetBench();
+    const asked = await bench.act({ kind: 'image', media: [photo], text: 'giờ làm việc' });
+    expect(keysOf(asked)).toEqual(['photo-unsupported', 'commune-info']);
+    await bench.tap('go-menu');
+    await bench.tap('menu-petition');
+    await bench.say('lĩnh vực khác: ổ gà hỏng trước chợ');
+    await bench.say('menu');
+    expect(keysOf(await bench.act({ kind: 'image', media: [photo] }))).toContain('photo-unsupported');
+  });
+
   it('that nothing takes are declined, with the way on', async () => {
     const bench = await createMetBench();
-    expect(keysOf(await bench.act({ kind: 'image', media: [photo] }))).toEqual(['photo-unsupported', 'menu']);
     expect(keysOf(await bench.act({ kind: 'sticker' }))).toEqual(['photo-unsupported', 'menu']);
     await bench.tap('menu-language');
     expect(keysOf(await bench.act({ kind: 'location', latitude: 1, longitude: 2 }))).toEqual([
