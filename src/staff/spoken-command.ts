@@ -9,12 +9,16 @@ export function findSpokenCommand(text: string): string | undefined {
   return findNamedCommand(text) ?? findStatisticsCommand(text) ?? findFilterCommand(text);
 }
 
+/** What the buttons say after a command's name: "nhận việc", "chuyển phòng", "hỏi lại". */
+const WORDS_AFTER: ReadonlySet<string> = new Set(['viec', 'phong', 'lai', 'viec nay']);
+
 function findNamedCommand(text: string): string | undefined {
   const { name, ...parsed } = parseCommand(text, [...staffCommands.keys()]);
   if (name === undefined || !('args' in parsed)) return undefined;
   const { args } = parsed;
   const [first = ''] = args.split(/\s/);
-  return args === '' || findPetitionCode(first)?.rest === '' ? `/${name} ${args}` : undefined;
+  if (args === '' || WORDS_AFTER.has(foldVietnamese(args))) return `/${name} `;
+  return findPetitionCode(first)?.rest === '' ? `/${name} ${args}` : undefined;
 }
 
 /** How leaders ask for the figures: "báo cáo tháng này", "tình hình tuần này thế nào". */

@@ -38,8 +38,9 @@ interface Party {
   readonly lengths: Record<BenchChannel, Lengths>;
 }
 
-/** Nobody says more after so long a silence. */
+/** Nobody says more after so long a silence, or after one three times as long as the first word took. */
 const SILENCE_MS = 300;
+const SILENCE = 3;
 
 /** Closed-loop citizens, half of them on each platform. */
 export class Crowd {
@@ -143,10 +144,13 @@ export class Crowd {
     if (visit.isBare) return { hello: hello.map(() => 1), round: round.map(() => 1) };
     const citizen = this.#bear(pool, channel);
     const count = async (step: Step): Promise<number> => {
+      const started = performance.now();
       await citizen.take(step, 0);
-      for (let heard = -1; heard !== citizen.heard || heard === 0; ) {
+      while (citizen.heard === 0) await pause(10);
+      const silence = Math.max(SILENCE_MS, SILENCE * (performance.now() - started));
+      for (let heard = -1; heard !== citizen.heard; ) {
         heard = citizen.heard;
-        await pause(SILENCE_MS);
+        await pause(silence);
       }
       return citizen.heard;
     };

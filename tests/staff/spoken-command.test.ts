@@ -7,6 +7,8 @@ it.each([
   ['điểm danh!', '/diemdanh '],
   ['xem PA26-00001', '/xem PA26-00001'],
   ['xong PA26-00001 đã vá xong ổ gà', '/xong PA26-00001 đã vá xong ổ gà'],
+  ['nhận việc', '/nhan '],
+  ['Chuyển phòng', '/chuyen '],
   ['việc nào trễ hạn', '/hangcho tre'],
   ['co bao nhieu viec qua han?', '/hangcho tre'],
   ['xem việc nào chưa ai nhận', '/hangcho chua nhan'],
