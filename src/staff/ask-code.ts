@@ -3,6 +3,7 @@ import type { Reply } from '../domain/reply.ts';
 import { seesAll } from '../domain/staff.ts';
 import type { StaffContext } from './command.ts';
 import { describePetition } from './describe-petition.ts';
+import { EXAMPLE_CODE } from './find-petition.ts';
 
 /** More buttons than this no platform shows well. */
 const BUTTONS = 3;
@@ -12,7 +13,10 @@ export const LONGEST_CARRIED = 500;
 /** Whose petitions a command may mean: those nobody has, the official's own, or those of the department. */
 type Whose = 'unclaimed' | 'own' | 'department';
 
-/** Asks which petition a command without a code means, the most urgent first; without any, shows how it is typed. */
+/**
+ * Asks which petition a command without a code means, the most urgent first. Without any, or with a text too long for
+ * a button, shows how it is typed.
+ */
 export async function askCode(
   command: string,
   whose: Whose,
@@ -26,7 +30,8 @@ export async function askCode(
     department,
   };
   const { petitions } = await records.queue(views[whose], 0, BUTTONS);
-  if (petitions.length === 0) return { key: `staff-example-${command}` };
+  if (petitions.length === 0 || text.length > LONGEST_CARRIED)
+    return { key: `staff-example-${command}`, data: { code: EXAMPLE_CODE } };
   return {
     key: 'staff-which-petition',
     data: {
@@ -39,7 +44,7 @@ export async function askCode(
     choices: petitions.map(({ code }) => ({
       key: 'staff-choice-code',
       data: { code },
-      command: `${command} ${code} ${text.slice(0, LONGEST_CARRIED)}`.trim(),
+      command: `${command} ${code} ${text}`.trim(),
     })),
   };
 }

@@ -249,11 +249,14 @@ describe('every command', () => {
   it('an answer without a code keeps its words, and is offered for the own petitions only', async () => {
     const text = '/traloi Filled';
     const open = createRecords(createPetition());
-    expect(await runStaffCommand(text, asStaff(open, 'an'))).toEqual([{ key: 'staff-example-traloi' }]);
+    expect(await runStaffCommand(text, asStaff(open, 'an'))).toMatchObject([{ key: 'staff-example-traloi' }]);
     const own = createRecords(createPetition({ handler: 'an', status: 'processing' }));
     expect(await runStaffCommand(text, asStaff(own, 'an'))).toMatchObject([
       { key: 'staff-which-petition', choices: [{ command: `traloi ${CODE} Filled` }] },
     ]);
+    // Longer than a button can carry: nothing is cut, it is typed again with the code.
+    const long = `/traloi ${'dài '.repeat(200)}`;
+    expect(await runStaffCommand(long, asStaff(own, 'an'))).toMatchObject([{ key: 'staff-example-traloi' }]);
     expect(own.sent).toEqual([]);
   });
 
