@@ -392,6 +392,7 @@ petition-photos-which = Which photo or file shall be taken out? (in the order se
 petition-photos-drop = Remove no. { $number }
 petition-photos-drop-all = Remove all
 petition-photo-begins = Your photo or file is received. If it is to report something, please go on; if not, choose Main menu.
+petition-photo-waits = You have a petition that you did not finish. Please choose below whether to go on with it or to start anew, then send the photo again.
 petition-photo-kept = Received { $count } of { $most } photos or files.
 petition-doubt = To keep your rights as they are: is what you just wrote a report of a matter, a complaint against a decision, or a denunciation of an official's wrongdoing? It is not part of the petition yet.
 petition-doubt-whole = Before it is sent, one question to keep your rights as they are: is all of this a report of a matter, a complaint against a decision, or a denunciation of an official's wrongdoing?

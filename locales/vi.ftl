@@ -394,6 +394,7 @@ petition-photos-which = Ông/Bà muốn bỏ ảnh, tệp nào ạ? (theo thứ 
 petition-photos-drop = Bỏ số { $number }
 petition-photos-drop-all = Bỏ hết
 petition-photo-begins = Trợ lý đã nhận ảnh, tệp Ông/Bà gửi. Nếu là để báo một việc, xin trả lời tiếp; không phải thì chọn Về menu ạ.
+petition-photo-waits = Ông/Bà đang có kiến nghị viết dở. Xin chọn Viết tiếp hay Viết mới dưới đây rồi gửi lại ảnh ạ.
 petition-photo-kept = Đã nhận { $count }/{ $most } ảnh, tệp ạ.
 petition-doubt = Dạ, để giữ đúng quyền của Ông/Bà, xin hỏi: phần vừa viết là phản ánh sự việc, khiếu nại một quyết định, hay tố cáo việc làm sai của cán bộ ạ? Phần này chưa ghi vào kiến nghị.
 petition-doubt-whole = Dạ, trước khi gửi xin hỏi một câu để giữ đúng quyền của Ông/Bà: toàn bộ nội dung là phản ánh sự việc, khiếu nại một quyết định, hay tố cáo việc làm sai của cán bộ ạ?

@@ -31,15 +31,27 @@ describe('pictures, places and other acts', () => {
     expect(said.at(-1)).toBe('petition-what-short');
   });
 
-  it('do not when the words beside them ask for something else, or an older draft waits', async () => {
+  it('do not when the words beside them ask for something else', async () => {
     const bench = await createMetBench();
     const asked = await bench.act({ kind: 'image', media: [photo], text: 'giờ làm việc' });
     expect(keysOf(asked)).toEqual(['photo-unsupported', 'commune-info']);
-    await bench.tap('go-menu');
+  });
+
+  it('go to what waits: photos without words are gathered, an older story is asked about first', async () => {
+    const bench = await createMetBench();
+    await bench.act({ kind: 'image', media: [photo] });
+    await bench.say('menu');
+    await bench.act({ kind: 'image', media: [photo] });
+    await bench.say('menu');
+    expect(bench.memory()?.drafts?.['petition']?.data).toMatchObject({ media: [photo, photo] });
     await bench.tap('menu-petition');
+    await bench.tap('petition-continue');
     await bench.say('lĩnh vực khác: ổ gà hỏng trước chợ');
     await bench.say('menu');
-    expect(keysOf(await bench.act({ kind: 'image', media: [photo] }))).toContain('photo-unsupported');
+    expect(keysOf(await bench.act({ kind: 'image', media: [photo] }))).toEqual([
+      'petition-photo-waits',
+      'petition-draft-found',
+    ]);
   });
 
   it('that nothing takes are declined, with the way on', async () => {
