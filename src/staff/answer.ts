@@ -1,5 +1,6 @@
 import { addEvent, isAnswer } from '../domain/petition.ts';
 import type { Reply } from '../domain/reply.ts';
+import { askWords } from './ask-words.ts';
 import type { StaffContext } from './command.ts';
 import { findPetition } from './find-petition.ts';
 import { isReason } from './pending.ts';
@@ -19,6 +20,8 @@ export async function answerQuoted(
   const { conversationId, previewed, records, staff } = context;
   const petition = await records.petition(about);
   if (petition?.owner === conversationId) return [{ key: 'staff-own-petition', data: { code: about } }];
+  // Nothing that can be seen is no answer.
+  if (!/[^\s\p{C}]/u.test(text)) return askWords('traloi', about, context);
   const reasoned = await giveReason(about, text, context);
   if (reasoned) return reasoned;
   const pending = petition?.pending;

@@ -89,6 +89,18 @@ describe('an official', () => {
     expect(keysOf(await bench.say('hmm', { from: OFFICER }))).toEqual(['staff-lost']);
   });
 
+  it.each([' ', '\u200b'])(
+    'quotes with nothing that can be seen (%j): it is asked for words',
+    async (text) => {
+      const bench = createDesk();
+      bench.quoted.set('platform-1', CODE);
+      expect(keysOf(await bench.say(text, { from: OFFICER, quotes: 'platform-1' }))).toEqual([
+        'staff-say-traloi',
+      ]);
+      expect(sentTo(bench, CITIZEN)).toEqual([]);
+    },
+  );
+
   it('types an answer without quoting: it is asked which petition it answers', async () => {
     const bench = createDesk();
     await bench.say(`/nhan ${CODE}`, { from: OFFICER });
