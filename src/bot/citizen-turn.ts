@@ -3,7 +3,7 @@ import { beginWithMedia } from './begin-with-media.ts';
 import type { Bot, BotTurn } from './bot.ts';
 import { collectMedia } from './collect-media.ts';
 import type { Dialogue } from './dialogue.ts';
-import { isLookingUp } from './find-follow-up.ts';
+import { isInForm } from './find-follow-up.ts';
 import { findRoute } from './find-route.ts';
 import { hearText } from './hear-text.ts';
 import type { GlobalWord, Intent } from './interpret.ts';
@@ -90,7 +90,7 @@ async function hearAct(isNew: boolean, scene: Scene): Promise<void> {
   const { bot, dialogue, update, turn } = scene;
   let event = readAct(update, bot.signals);
   if (event) await openQuestion(event, scene);
-  const isFree = !dialogue.isInFlow || isLookingUp(dialogue.state);
+  const isFree = !isInForm(dialogue.state);
   if (event?.type === 'MEDIA' && isFree && !isNew) await openOnlyQuestion(event, scene);
   if (event?.type === 'MEDIA' && dialogue.takes(event)) {
     event = await collectMedia(event, dialogue, turn);

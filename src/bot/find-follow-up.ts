@@ -7,9 +7,9 @@ import type { Route } from './router.ts';
 /** The flows in which facts are looked up: a question there may be about what was looked up last. */
 const LOOKUPS: ReadonlySet<string> = new Set(['procedure', 'procedures']);
 
-/** Whether the person looks something up, and is not in the middle of a form. */
-export function isLookingUp({ flow }: Conversation): boolean {
-  return flow !== undefined && LOOKUPS.has(flow.name);
+/** Whether the person is in the middle of a form: a flow is open, and not to look something up. */
+export function isInForm({ flow }: Conversation): boolean {
+  return flow !== undefined && !LOOKUPS.has(flow.name);
 }
 
 /**
@@ -19,7 +19,7 @@ export function isLookingUp({ flow }: Conversation): boolean {
  */
 export function findFollowUp(text: string, { bot, dialogue, turn, update }: Scene): Route | undefined {
   const { state } = dialogue;
-  if ((dialogue.isInFlow && !isLookingUp(state)) || update.quotes !== undefined) return undefined;
+  if (isInForm(state) || update.quotes !== undefined) return undefined;
   const code = readLookup(state, turn.records.now)?.code;
   const open = bot.catalogue.find(code ?? '');
   const signals = bot.signals(text);

@@ -12,7 +12,7 @@ export async function findRoute(text: string, scene: Scene): Promise<Route> {
   if (about) return { flow: 'follow', with: about, certain: true };
   const verdict = bot.readVerdict(text);
   if (verdict) {
-    const answered = await findOwn(scene, isAnswered);
+    const answered = (await listOwn(scene)).find(isAnswered);
     if (answered) return { flow: 'confirm', with: `${verdict}:${answered.code}`, certain: true };
   }
   const route = bot.route(text);
@@ -28,20 +28,19 @@ export async function findRoute(text: string, scene: Scene): Promise<Route> {
  * moment to ask for it. The person is asked which one, and nothing is done before.
  */
 async function askForVerdict(words: string, scene: Scene): Promise<Route | undefined> {
-  const petition =
-    (await findOwn(scene, isAnswered)) ?? (words === '' ? undefined : await findOwn(scene, isReopenable));
+  const { commune, records } = scene.turn;
+  const isReopenable = (petition: Petition) => judgeReopening(petition, commune, records.now) === 'yes';
+  const own = await listOwn(scene);
+  const petition = own.find(isAnswered) ?? (words === '' ? undefined : own.find(isReopenable));
   return petition && { flow: 'confirm', with: `heard:${petition.code} ${words}`, certain: true };
 }
 
-type Judge = (petition: Petition, scene: Scene) => boolean;
-
-async function findOwn(scene: Scene, judge: Judge): Promise<Petition | undefined> {
-  const { conversationId, records } = scene.turn;
-  const own = await records.petitionsOf(conversationId, 8);
-  return own.find((petition) => petition.owner === conversationId && judge(petition, scene));
+async function listOwn({ turn }: Scene): Promise<readonly Petition[]> {
+  const { conversationId, records } = turn;
+  const petitions = await records.petitionsOf(conversationId, 8);
+  return petitions.filter(({ owner }) => owner === conversationId);
 }
 
-const isAnswered: Judge = ({ status }) => status === 'answered';
-
-const isReopenable: Judge = (petition, { turn: { commune, records } }) =>
-  judgeReopening(petition, commune, records.now) === 'yes';
+function isAnswered({ status }: Petition): boolean {
+  return status === 'answered';
+}

@@ -2,7 +2,7 @@ import { MENU, shorten } from '../../flows/kit.ts';
 import type { Choice } from '../domain/reply.ts';
 import { findStaff } from '../domain/staff.ts';
 import { splitWords } from '../domain/vietnamese.ts';
-import { askCode, LONGEST_CARRIED } from '../staff/ask-code.ts';
+import { askCode } from '../staff/ask-code.ts';
 import type { Scene } from './citizen-turn.ts';
 import type { Route } from './router.ts';
 
@@ -30,9 +30,8 @@ export async function hearAtDesk(text: string, route: Route, { dialogue, turn }:
   const { commune, records } = turn;
   const staff = findStaff(commune, dialogue.state.staff);
   const isLost = route.flow === 'lost';
-  const isOffer = route.flow === 'petition-offer';
-  if (!staff || route.isUrgent || !(isLost || isOffer || !route.certain)) return false;
-  if (text.length <= LONGEST_CARRIED && splitWords(text).length >= FEW_WORDS) {
+  if (!staff || route.isUrgent || (route.certain && route.flow !== 'petition-offer')) return false;
+  if (splitWords(text).length >= FEW_WORDS) {
     const asked = await askCode('traloi', 'own', { commune, records, staff }, text);
     const elsewhere = DOUBTS[route.flow];
     if (asked.choices) {

@@ -2,7 +2,7 @@ import { EMERGENCY } from '../../flows/kit.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Scene } from './citizen-turn.ts';
 import type { Dialogue } from './dialogue.ts';
-import { findFollowUp, isLookingUp } from './find-follow-up.ts';
+import { findFollowUp, isInForm } from './find-follow-up.ts';
 import { findRoute } from './find-route.ts';
 import { hearAtDesk } from './hear-at-desk.ts';
 import { findMentioned } from './interpret.ts';
@@ -27,7 +27,7 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
     await dialogue.enter(followUp.flow, followUp.with);
     return;
   }
-  const isFree = !dialogue.isInFlow || isLookingUp(dialogue.state);
+  const isFree = !isInForm(dialogue.state);
   const isAdding = isAddingMore(dialogue);
   const remark = bot.readRemark(text);
   if (isTelling(dialogue) && (isPolite(remark) || remark === 'report')) return dialogue.repeatQuestion();
@@ -47,13 +47,14 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
 async function follow(route: Route, text: string, isNew: boolean, scene: Scene): Promise<void> {
   const { bot, dialogue } = scene;
   const { state } = dialogue;
-  const isInForm = dialogue.isInFlow && !isLookingUp(state);
+  const isFree = !isInForm(state);
+  const isCourtesy = isPolite(bot.readRemark(text));
   // Thanks, a greeting and a stray "ok" are understood, but neither answer nor leave a form.
-  if (isInForm && !isAddingMore(dialogue) && (bot.isWord(text) || isPolite(bot.readRemark(text))))
+  if (!isFree && !isAddingMore(dialogue) && (bot.isWord(text) || isCourtesy))
     return dialogue.repeatQuestion();
   // The greeting of a newcomer already shows the menu.
-  if (isNew && isPolite(bot.readRemark(text))) return;
-  if (!isInForm && (await hearAtDesk(text, route, scene))) return;
+  if (isNew && isCourtesy) return;
+  if (isFree && (await hearAtDesk(text, route, scene))) return;
   if (route.isUrgent) dialogue.say(EMERGENCY);
   if (route.certain) {
     await dialogue.enter(route.flow, route.with);
@@ -61,7 +62,7 @@ async function follow(route: Route, text: string, isNew: boolean, scene: Scene):
   }
   const mentioned = findMentioned(text, state, bot.lexicon(state.locale));
   if (mentioned && (await dialogue.hear({ type: 'CHOICE', value: mentioned }))) return;
-  if (isInForm) {
+  if (!isFree) {
     dialogue.say({ key: 'not-understood-here' });
     dialogue.repeatQuestion();
     return;

@@ -12,7 +12,7 @@ import { findSpokenCommand } from '../staff/spoken-command.ts';
 import type { Scene } from './citizen-turn.ts';
 import { collectStaffMedia } from './collect-staff-media.ts';
 import { carryOut } from './decisions/registry.ts';
-import { findFollowUp, isLookingUp } from './find-follow-up.ts';
+import { findFollowUp, isInForm } from './find-follow-up.ts';
 import type { Intent } from './interpret.ts';
 
 /** Enrolment, commands, and answers by quoting. False: the update is not a staff matter. */
@@ -73,7 +73,7 @@ function isElsewhere(text: string, scene: Scene): boolean {
   const { isInFlow, state } = scene.dialogue;
   // An offer that nobody took is no form yet.
   if (!isInFlow || state.flow?.name === 'petition-offer') return false;
-  return !isLookingUp(state) || findFollowUp(text, scene) !== undefined;
+  return isInForm(state) || findFollowUp(text, scene) !== undefined;
 }
 
 async function obey(text: string, scene: Scene, context: StaffContext): Promise<true> {

@@ -147,21 +147,20 @@ export function createTriage(words: TriageWords): (text: string) => readonly Sig
 /** Makes the pure function that guesses the category of a petition: its id, or undefined when no word tells. */
 export function createCategoryGuess(words: TriageWords): (text: string) => string | undefined {
   const book = createPhraseBook();
-  const kinds = words.petition.map((kind) => ({
-    ...{ category: kind.category, isGeneral: kind.general === true },
-    find: createFinder(kind, book),
-  }));
+  const kinds = words.petition.map((kind) => ({ ...kind, find: createFinder(kind, book) }));
+  const general = kinds.filter((kind) => kind.general === true);
+  const special = kinds.filter((kind) => kind.general !== true);
   return (text) => {
     const findings = book.read(readWords(text, words.spellings));
-    const pick = (isGeneral: boolean): string | undefined => {
+    const pick = (some: typeof kinds): string | undefined => {
       let best: { category: string; weight: number } | undefined;
-      for (const { category, find } of kinds.filter((kind) => kind.isGeneral === isGeneral)) {
+      for (const { category, find } of some) {
         const weight = find(findings);
         if (weight > (best?.weight ?? 0)) best = { category, weight };
       }
       return best?.category;
     };
-    return pick(false) ?? pick(true);
+    return pick(special) ?? pick(general);
   };
 }
 
