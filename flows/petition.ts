@@ -70,9 +70,20 @@ const machine = base.createMachine({
       entry: say(({ context }) => askResume(context)),
       on: {
         CHOICE: [
-          { guard: { type: 'picks', params: 'over' }, target: 'starting', actions: assign({ draft: {} }) },
-          { target: 'continuing', actions: [assign({ text: '', cleared: '' }), 'takeKept'] },
+          {
+            guard: { type: 'picks', params: 'over' },
+            target: 'starting',
+            actions: [assign({ draft: {} }), 'takeHeld'],
+          },
+          { target: 'continuing', actions: [assign({ text: '', cleared: '' }), 'takeKept', 'takeHeld'] },
         ],
+        // Of the older matter or of a new one? The person's choice says so.
+        MEDIA: {
+          guard: 'isMedia',
+          target: 'resuming',
+          reenter: true,
+          actions: ['warn', 'hold', say({ key: 'petition-photo-waits' })],
+        },
       },
     },
     starting: {
@@ -80,10 +91,9 @@ const machine = base.createMachine({
         if (context.registrar) enqueue(say({ key: 'registration-start' }));
       }),
       always: [
-        { guard: ({ context }) => context.text === '', target: 'listingCategories' },
         {
-          target: 'guessing',
-          actions: assign(({ context }) => ({ draft: addText({}, context.text), text: '' })),
+          target: 'continuing',
+          actions: assign(({ context }) => ({ draft: addText(context.draft, context.text), text: '' })),
         },
       ],
     },
@@ -121,7 +131,7 @@ const machine = base.createMachine({
 /** File a petition; `with` is read by `readPetitionStart`. A draft that was left half-done is offered again. */
 export const petition: Flow = {
   name: 'petition',
-  version: 3,
+  version: 4,
   machine,
   migrations: {
     1: ({ value, context }) => ({
@@ -133,6 +143,7 @@ export const petition: Flow = {
       const added = { held: { text: '' }, cleared: '', warned: false, joins: '', goesOn: false };
       return { value, context: { ...same, ...added, kept: { registrar: keptRegistrar, cleared: '' } } };
     },
+    3: (snapshot) => snapshot,
   },
   draft: ({ filed, draft, registrar, cleared }: Context): KeptDraft | undefined => {
     if (filed || isEmptyDraft(draft)) return undefined;

@@ -92,11 +92,10 @@ export const base = setup({
     takeHeld: assign(({ context }) => {
       const { text, media = [] } = context.held;
       const told = tell(context, text);
-      return {
-        ...{ ...told, draft: draft.addMedia(told.draft, media), held: { text: '' } },
-        cleared: joinLines(context.cleared, text),
-      };
+      return { ...told, draft: draft.addMedia(told.draft, media), held: { text: '' } };
     }),
+    /** The person said that what is held is a petition. */
+    clearHeld: assign(({ context: { cleared, held } }) => ({ cleared: joinLines(cleared, held.text) })),
     place: assign(({ context, event }) => ({
       draft: draft.setPlace(context.draft, {}, event as draft.PlaceEvent),
     })),

@@ -10,7 +10,7 @@ const doubting = base.createStateConfig({
   entry: say(({ context }) => askDoubt(context)),
   on: {
     CHOICE: [
-      { guard: { type: 'picks', params: 'petition' }, target: 'cleared', actions: 'takeHeld' },
+      { guard: { type: 'picks', params: 'petition' }, target: 'cleared', actions: ['clearHeld', 'takeHeld'] },
       { guard: 'picksDoor', target: 'showingDoor', actions: 'takeHeldAway' },
       { target: 'done', actions: open('desk') },
     ],

@@ -4,6 +4,7 @@ import { writeGoOn } from '../domain/petition-start.ts';
 import { findStaff } from '../domain/staff.ts';
 import type { Scene } from './citizen-turn.ts';
 import { collectMedia } from './collect-media.ts';
+import type { Dialogue } from './dialogue.ts';
 import { findRoute } from './find-route.ts';
 import { DESK_WAYS } from './hear-at-desk.ts';
 import { hearText } from './hear-text.ts';
@@ -14,7 +15,7 @@ type MediaEvent = Extract<FlowEvent, { type: 'MEDIA' }>;
 
 /**
  * A photo that nobody asked for is how most people begin to report something: a petition is opened around it. Where an
- * older draft waits, whose matter may be another one, the person decides first and sends the photo again. False: an
+ * older draft waits, whose matter may be another one, the person is asked which of them it belongs to. False: an
  * official sent it with words, or words beside it lead elsewhere.
  */
 export async function beginWithMedia(event: MediaEvent, isNew: boolean, scene: Scene): Promise<boolean> {
@@ -26,24 +27,42 @@ export async function beginWithMedia(event: MediaEvent, isNew: boolean, scene: S
   }
   const route = text === '' ? undefined : await findRoute(text, scene);
   if (route?.certain && route.flow !== 'petition-offer') return false;
-  const { media: waiting = [], ...told } = (dialogue.state.drafts?.[PETITION]?.data ?? {}) as PetitionDraft;
-  if (Object.keys(told).length > 0) {
-    dialogue.say({ key: 'petition-photo-waits' });
-    await dialogue.enter(PETITION, text);
-    return true;
-  }
-  const { media } = await collectMedia(event, dialogue, turn);
-  if (media.length === 0) {
+  const kept = await collectMedia(event, dialogue, turn);
+  if (kept.media.length === 0) {
     if (text !== '') await hearText(text, isNew, scene);
     else if (!isNew) await dialogue.enter('menu');
     return true;
   }
-  const isFirst = waiting.length === 0;
+  if (isToldBefore(dialogue)) {
+    await dialogue.hearAhead(kept, () => dialogue.enter(PETITION));
+    return true;
+  }
+  const isFirst = dialogue.state.drafts?.[PETITION] === undefined;
   if (isFirst) {
     dialogue.say({ key: 'petition-photo-begins' });
-    dialogue.keepDraft(PETITION, { media });
+    dialogue.keepDraft(PETITION, { media: kept.media });
   }
   await dialogue.enter(PETITION, writeGoOn(text));
-  if (!isFirst) await dialogue.hear({ type: 'MEDIA', media });
+  if (!isFirst) await dialogue.hear({ type: 'MEDIA', media: kept.media });
   return true;
+}
+
+/** A photo answers the offer to file a petition with yes. False: nothing is offered, or the form does not take it. */
+export async function acceptOfferWithMedia(event: MediaEvent, dialogue: Dialogue): Promise<boolean> {
+  if (!isPetitionOffered(dialogue)) return false;
+  const accept = () => dialogue.hear({ type: 'CHOICE', value: PETITION });
+  if (isToldBefore(dialogue)) return dialogue.hearAhead(event, accept);
+  await accept();
+  return dialogue.hear(event);
+}
+
+/** Whether the open question is the one whether to file a petition. */
+export function isPetitionOffered({ state }: Dialogue): boolean {
+  return state.flow?.name === 'petition-offer';
+}
+
+/** An older draft waits that holds more than photos; its matter may be another one. */
+function isToldBefore({ state }: Dialogue): boolean {
+  const { media: _, ...told } = (state.drafts?.[PETITION]?.data ?? {}) as PetitionDraft;
+  return Object.keys(told).length > 0;
 }

@@ -1,5 +1,5 @@
 import type { Update } from '../domain/update.ts';
-import { beginWithMedia } from './begin-with-media.ts';
+import { acceptOfferWithMedia, beginWithMedia, isPetitionOffered } from './begin-with-media.ts';
 import type { Bot, BotTurn } from './bot.ts';
 import { collectMedia } from './collect-media.ts';
 import type { Dialogue } from './dialogue.ts';
@@ -92,12 +92,13 @@ async function hearAct(isNew: boolean, scene: Scene): Promise<void> {
   if (event) await openQuestion(event, scene);
   const isFree = !isInForm(dialogue.state);
   if (event?.type === 'MEDIA' && isFree && !isNew) await openOnlyQuestion(event, scene);
-  if (event?.type === 'MEDIA' && dialogue.takes(event)) {
+  if (event?.type === 'MEDIA' && (dialogue.takes(event) || isPetitionOffered(dialogue))) {
     event = await collectMedia(event, dialogue, turn);
     if (event.media.length === 0) {
       if (event.text) return hearText(event.text, isNew, scene);
       return dialogue.repeatQuestion();
     }
+    if (await acceptOfferWithMedia(event, dialogue)) return;
   }
   if (event && (await dialogue.hear(event))) return;
   if (event?.type === 'MEDIA' && isFree && (await beginWithMedia(event, isNew, scene))) return;

@@ -48,10 +48,34 @@ describe('pictures, places and other acts', () => {
     await bench.tap('petition-continue');
     await bench.say('lĩnh vực khác: ổ gà hỏng trước chợ');
     await bench.say('menu');
+    const other = { ...photo, url: 'https://example.org/2.jpg' };
+    const asked = ['petition-photo-waits', 'petition-draft-found'];
+    expect(keysOf(await bench.act({ kind: 'image', media: [other], text: 'cống tắc' }))).toEqual(asked);
+    expect(keysOf(await bench.act({ kind: 'image', media: [other] }))).toEqual(asked);
+    await bench.tap('petition-over');
+    await bench.say('menu');
+    expect(bench.memory()?.drafts?.['petition']?.data).toEqual({ text: 'cống tắc', media: [other, other] });
+  });
+
+  it('answer the offer to file a petition with yes', async () => {
+    const bench = await createMetBench();
+    await bench.say('đèn đường hỏng trước cổng chợ');
+    const said = await bench.act({ kind: 'image', media: [photo], text: 'ngay cột số 4' });
+    expect(keysOf(said)).toEqual(['petition-category-guess', 'petition-photo-kept']);
+    await bench.say('menu');
+    const told = 'đèn đường hỏng trước cổng chợ\nngay cột số 4';
+    expect(bench.memory()?.drafts?.['petition']?.data).toEqual({ text: told, media: [photo] });
+    await bench.say('cống hỏng ở xóm trên');
     expect(keysOf(await bench.act({ kind: 'image', media: [photo] }))).toEqual([
       'petition-photo-waits',
       'petition-draft-found',
     ]);
+    await bench.tap('petition-over');
+    await bench.say('menu');
+    expect(bench.memory()?.drafts?.['petition']?.data).toEqual({
+      text: 'cống hỏng ở xóm trên',
+      media: [photo],
+    });
   });
 
   it('that nothing takes are declined, with the way on', async () => {
