@@ -9,24 +9,27 @@ interface Context {
   /** The petition looked at; empty: the list. */
   readonly code: string;
   /** What it was opened for. */
-  readonly aim: 'show' | 'add';
+  readonly aim: 'show' | 'add' | 'withdraw';
   /** Something was added to it just now. */
   readonly added: boolean;
   /** Where what was just written belongs, with it; only on the way there. */
   readonly door: string;
 }
 
-const ADD = 'add:';
+/** `add:` or `withdraw:` before a code. */
+const AIM = /^(?:(add|withdraw):)?(.*)$/s;
 
-/** `add:` before a code opens the place where something is added to it. */
 function readAim(parameter: string): Pick<Context, 'code' | 'aim'> {
-  return parameter.startsWith(ADD)
-    ? { code: parameter.slice(ADD.length), aim: 'add' }
-    : { code: parameter, aim: 'show' };
+  const [, aim, code = ''] = AIM.exec(parameter) ?? [];
+  return { code, aim: (aim as Context['aim'] | undefined) ?? 'show' };
 }
 
 function mayAdd(petition: OwnPetition | undefined): boolean {
   return petition !== undefined && (isOpen(petition) || petition.status === 'answered');
+}
+
+function mayWithdraw(petition: OwnPetition | undefined): boolean {
+  return petition !== undefined && isOpen(petition) && !petition.isFollowed;
 }
 
 const machine = setup({
@@ -91,6 +94,10 @@ const machine = setup({
         onDone: [
           { guard: ({ event }) => event.output === undefined, target: 'missing' },
           { guard: ({ context, event }) => context.aim === 'add' && mayAdd(event.output), target: 'adding' },
+          {
+            guard: ({ context, event }) => context.aim === 'withdraw' && mayWithdraw(event.output),
+            target: 'withdrawing',
+          },
           { target: 'shown', actions: say(({ event }) => showOwnPetition(event.output)) },
         ],
         onError: { target: 'done', actions: say(({ context }) => trouble('follow', context.code)) },
@@ -144,15 +151,18 @@ const machine = setup({
       },
     },
     withdrawing: {
-      entry: say(({ context }) => ({
-        key: 'follow-withdraw-ask',
-        data: { code: context.code },
-        choices: [
-          { value: 'yes', key: 'follow-withdraw-yes' },
-          { value: 'no', key: 'follow-withdraw-no' },
-          MENU,
-        ],
-      })),
+      entry: [
+        assign({ aim: 'show' }),
+        say(({ context }) => ({
+          key: 'follow-withdraw-ask',
+          data: { code: context.code },
+          choices: [
+            { value: 'yes', key: 'follow-withdraw-yes' },
+            { value: 'no', key: 'follow-withdraw-no' },
+            MENU,
+          ],
+        })),
+      ],
       on: {
         CHOICE: [
           {
@@ -170,13 +180,14 @@ const machine = setup({
   },
 });
 
-/** The citizen's own petitions and those of others with the same matter, one of them (`with` is its code, after `add:` to add to it at once) with its timeline, additions and withdrawal. */
+/** The citizen's own petitions and those of others with the same matter, one of them (`with` is its code, after `add:` or `withdraw:` to do that at once) with its timeline, additions and withdrawal. */
 export const follow: Flow = {
   name: 'follow',
-  version: 3,
+  version: 4,
   machine,
   migrations: {
     1: ({ value, context }) => ({ value, context: { ...(context as object), aim: 'show' } }),
     2: (snapshot) => snapshot,
+    3: (snapshot) => snapshot,
   },
 };

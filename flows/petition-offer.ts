@@ -21,7 +21,7 @@ const machine = setup({ types: flowTypes<{ readonly text: string }>() }).createM
       on: {
         // Who tells a story in several messages means one petition.
         TEXT: {
-          guard: ({ event }) => isMore(event.signals),
+          guard: ({ event }) => !event.isWord && isMore(event.signals),
           target: 'asking',
           reenter: true,
           actions: assign(({ context, event }) => ({ text: `${context.text}\n${event.text.trim()}` })),

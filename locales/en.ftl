@@ -397,7 +397,7 @@ petition-photo-kept = Received { $count } of { $most } photos or files.
 petition-doubt = To keep your rights as they are: is what you just wrote a report of a matter, a complaint against a decision, or a denunciation of an official's wrongdoing? It is not part of the petition yet.
 petition-doubt-whole = Before it is sent, one question to keep your rights as they are: is all of this a report of a matter, a complaint against a decision, or a denunciation of an official's wrongdoing?
 petition-doubt-on = A report, go on
-petition-text-added = Added to your text.
+petition-text-added = Added to your text. The petition is not sent yet: please answer the question below.
 petition-contact =
     May I ask: will you give your name and phone number, or stay anonymous?
     By giving them you agree that the commune office keeps them, only to contact you about this petition; tell the office to withdraw (Law 91/2025/QH15). Anonymous: officials never learn who wrote, and the answer still arrives here.

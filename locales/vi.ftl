@@ -352,7 +352,7 @@ petition-offer =
     Ông/Bà muốn gửi kiến nghị với nội dung này phải không ạ?
     "{ $text }"
 petition-offer-yes = Gửi kiến nghị
-    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | gửi | gửi đi
+    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | gửi | gửi đi | xong | xong rồi | hết | hết rồi | đủ rồi | vậy thôi
 petition-offer-search = Tra cứu thủ tục
 
 draft-reminder =
@@ -371,7 +371,7 @@ petition-category = Trợ lý đã ghi nội dung. Việc này thuộc lĩnh v�
 petition-category-choice = { $name }
 petition-category-guess = Có phải việc này về "{ $category }" không ạ?
 petition-guess-yes = Đúng
-    .ways = gửi | xong | tiếp | tiếp tục | ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes
+    .ways = gửi | xong | tiếp | tiếp tục | ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | hết rồi | đủ rồi | vậy thôi | xong rồi
 petition-guess-no = Chọn lĩnh vực khác
     .ways = không | ko | k | hông | hổng | không phải | không đúng | chưa đúng | sai | sai rồi | no | không biết | không rõ | khác | lĩnh vực khác
 petition-what = Xin Ông/Bà kể việc gì đã xảy ra, từ khi nào. Có thể nhắn nhiều tin và gửi kèm ảnh ạ.
@@ -399,7 +399,7 @@ petition-photo-kept = Đã nhận { $count }/{ $most } ảnh, tệp ạ.
 petition-doubt = Dạ, để giữ đúng quyền của Ông/Bà, xin hỏi: phần vừa viết là phản ánh sự việc, khiếu nại một quyết định, hay tố cáo việc làm sai của cán bộ ạ? Phần này chưa ghi vào kiến nghị.
 petition-doubt-whole = Dạ, trước khi gửi xin hỏi một câu để giữ đúng quyền của Ông/Bà: toàn bộ nội dung là phản ánh sự việc, khiếu nại một quyết định, hay tố cáo việc làm sai của cán bộ ạ?
 petition-doubt-on = Phản ánh, gửi tiếp
-petition-text-added = Đã ghi thêm vào nội dung.
+petition-text-added = Đã ghi thêm vào nội dung. Kiến nghị chưa gửi đi: xin trả lời tiếp câu dưới đây ạ.
 petition-contact =
     Xin phép hỏi: Ông/Bà cho biết tên và số điện thoại, hay gửi ẩn danh ạ?
     Nếu cho biết là Ông/Bà đồng ý để UBND xã lưu và chỉ dùng liên hệ về kiến nghị này; có thể báo UBND xã để rút lại (Luật 91/2025/QH15). Ẩn danh: cán bộ không biết ai gửi, câu trả lời vẫn đến đây.

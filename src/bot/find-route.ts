@@ -2,6 +2,7 @@ import { judgeReopening } from '../domain/after-answer.ts';
 import { HOME_LOCALE } from '../domain/conversation.ts';
 import type { Petition } from '../domain/petition.ts';
 import type { Scene } from './citizen-turn.ts';
+import { followOpen } from './find-own-matter.ts';
 import type { Route } from './router.ts';
 
 /** An answer that was just read comes first: it may be quoted, or its buttons typed instead of tapped. */
@@ -20,17 +21,20 @@ export async function findRoute(text: string, scene: Scene): Promise<Route> {
   const hint = route.certain && route.flow !== 'petition-offer' ? undefined : bot.readHint(text);
   if (hint === 'english' && dialogue.state.locale === HOME_LOCALE) return { flow: 'language', certain: true };
   if (hint !== 'verdict' && !isThanks) return route;
-  return (await askForVerdict(isThanks ? '' : text, scene)) ?? route;
+  const own = await listOwn(scene);
+  const asked = askForVerdict(isThanks ? '' : text, own, scene);
+  if (asked || isThanks || route.flow === 'petition-offer') return asked ?? route;
+  // "Chưa thấy ai đến" of a matter that nobody has answered yet: how far it is.
+  return followOpen(own) ?? route;
 }
 
 /**
  * Words like "vẫn còn ngập", which lead nowhere for sure, may be the word on an answer; thanks (no words) may be the
  * moment to ask for it. The person is asked which one, and nothing is done before.
  */
-async function askForVerdict(words: string, scene: Scene): Promise<Route | undefined> {
-  const { commune, records } = scene.turn;
+function askForVerdict(words: string, own: readonly Petition[], { turn }: Scene): Route | undefined {
+  const { commune, records } = turn;
   const isReopenable = (petition: Petition) => judgeReopening(petition, commune, records.now) === 'yes';
-  const own = await listOwn(scene);
   const petition = own.find(isAnswered) ?? (words === '' ? undefined : own.find(isReopenable));
   return petition && { flow: 'confirm', with: `heard:${petition.code} ${words}`, certain: true };
 }

@@ -3,6 +3,7 @@ import type { Remark } from '../domain/remark.ts';
 import type { Scene } from './citizen-turn.ts';
 import type { Dialogue } from './dialogue.ts';
 import { findFollowUp, isInForm } from './find-follow-up.ts';
+import { findOwnMatter } from './find-own-matter.ts';
 import { findRoute } from './find-route.ts';
 import { hearAtDesk } from './hear-at-desk.ts';
 import { findMentioned } from './interpret.ts';
@@ -22,12 +23,13 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
     ...(bot.isWord(text) && { isWord: true }),
   };
   await openQuestion(event, scene);
-  const followUp = findFollowUp(text, scene);
-  if (followUp) {
-    await dialogue.enter(followUp.flow, followUp.with);
+  const isFree = !isInForm(dialogue.state);
+  const ownMatter = isFree || !dialogue.takes(event) ? await findOwnMatter(text, scene) : undefined;
+  const aside = ownMatter ?? findFollowUp(text, scene);
+  if (aside) {
+    await dialogue.enter(aside.flow, aside.with);
     return;
   }
-  const isFree = !isInForm(dialogue.state);
   const isAdding = isAddingMore(dialogue);
   const remark = bot.readRemark(text);
   if (isTelling(dialogue) && (isPolite(remark) || remark === 'report')) return dialogue.repeatQuestion();
@@ -36,7 +38,7 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
   if (isAnswer && (await openOnlyQuestion(event, scene)) && (await dialogue.hear(event))) return;
   // No search is asked for by thanks or by a number, and no story goes on with a question about office hours.
   const isOther =
-    (isFree && (remark !== undefined || NUMBER.test(text))) ||
+    (isFree && (remark !== undefined || NUMBER.test(text) || (route && leavesSearch(route)))) ||
     (isTelling(dialogue) && isAside(remark)) ||
     (isAdding && route?.certain === true && route.flow !== 'petition-offer');
   if (!isOther && (await dialogue.hear(event))) return;
@@ -68,6 +70,14 @@ async function follow(route: Route, text: string, isNew: boolean, scene: Scene):
     return;
   }
   if (!isNew) await dialogue.enter(route.flow, route.with ?? text);
+}
+
+/** Flows that a search leads to by itself. */
+const NEAR_SEARCH: ReadonlySet<string> = new Set(['procedures', 'petition-offer']);
+
+/** Whether a text is no search, though a search is open that takes every text for one. */
+function leavesSearch({ flow, certain }: Route): boolean {
+  return certain && !NEAR_SEARCH.has(flow);
 }
 
 /** Whoever reports something new writes more than this. */

@@ -108,7 +108,7 @@ const remarks = z.strictObject({
   fillers,
   ...{ thanks: remark, office: remark, assistant: remark, privacy: remark, own: remark, upset: remark },
   ...{ rate: remark, report: remark, lookup: remark, english: remark, hello: remark },
-  verdict: remark,
+  ...{ withdraw: remark, progress: remark, verdict: remark },
 });
 
 /** Reads `synonyms.yaml`: how people write, for the search. Throws a ConfigError that lists every problem. */

@@ -13,9 +13,12 @@ export type Remark =
 
 /**
  * What says something only where nothing else is understood: a word on what became of a matter (mended, or as bad as
- * ever), and English.
+ * ever), a question how far it is, the wish to take it back, and English.
  */
-export type Hint = 'verdict' | 'english';
+export type Hint = 'withdraw' | 'progress' | 'verdict' | 'english';
+
+/** What is asked or wished goes before what is told. */
+const HINTS: readonly Hint[] = ['withdraw', 'progress', 'verdict', 'english'];
 
 type Talk = Remark | Hint;
 
@@ -50,7 +53,7 @@ export function createHintReader(
   words: RemarkWords,
   spellings: Spellings,
 ): (text: string) => Hint | undefined {
-  return createTalkReader(['verdict', 'english'], words, spellings);
+  return createTalkReader(HINTS, words, spellings);
 }
 
 function createTalkReader<Kind extends Talk>(

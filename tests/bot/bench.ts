@@ -13,6 +13,7 @@ import type { FileDesk } from '../../src/domain/file-desk.ts';
 import type { Petition } from '../../src/domain/petition.ts';
 import type { Catalogue } from '../../src/domain/procedure.ts';
 import type { Outgoing } from '../../src/domain/records.ts';
+import type { Hint } from '../../src/domain/remark.ts';
 import { listOfficials } from '../../src/domain/staff.ts';
 import type { Signal } from '../../src/domain/triage.ts';
 import type { AlarmRing, Update, UpdateContent } from '../../src/domain/update.ts';
@@ -45,6 +46,13 @@ const MARKS: readonly (readonly [string, Signal])[] = [
   ['khiếu nại', 'complaint'],
   ['hỏng', 'petition'],
   ['?', 'question'],
+];
+
+const HINTS: readonly (readonly [RegExp, Hint])[] = [
+  [/rút lại/u, 'withdraw'],
+  [/bao giờ/u, 'progress'],
+  [/vẫn|xong/u, 'verdict'],
+  [/^how/u, 'english'],
 ];
 
 /** Who does something, and how: in reply to a message, or faster than can be answered. */
@@ -101,7 +109,7 @@ export function createBench(options: BenchOptions = {}): Bench {
     guessCategory: (text) => (text.includes('đèn') ? 'holes' : undefined),
     splitStory: (text) => ({ rest: text }),
     readRemark: (text) => (text === 'giờ làm việc' ? 'office' : text === 'cảm ơn' ? 'thanks' : undefined),
-    readHint: (text) => (/vẫn|xong/u.test(text) ? 'verdict' : text.startsWith('how') ? 'english' : undefined),
+    readHint: (text) => HINTS.find(([mark]) => mark.test(text))?.[1],
     namesLeaders: () => false,
     officials: listOfficials(sample).map(({ id }) => id),
   });

@@ -44,9 +44,9 @@ describe('short talk', () => {
     ...(['kiến nghị của tôi đến đâu rồi', 'toi da gui kien nghi roi ma chua ai tra loi'] as const).map(
       (text) => ['own', text] as const,
     ),
-    ...(['muốn đánh giá cán bộ', 'danh gia', 'đánh giá lại', 'tôi muốn chấm điểm cán bộ xã'] as const).map(
-      (text) => ['rate', text] as const,
-    ),
+    ...(
+      ['muốn đánh giá cán bộ', 'danh gia', 'đánh giá lại', 'tôi muốn chấm điểm cán bộ xã', '5 sao'] as const
+    ).map((text) => ['rate', text] as const),
     ...(['tôi muốn phản ánh', 'gui kien nghi', 'em muốn báo một việc ạ'] as const).map(
       (text) => ['report', text] as const,
     ),
@@ -97,6 +97,21 @@ describe('short talk', () => {
     const texts = [...told, ...asked];
     expect(texts.length).toBeGreaterThan(1000);
     expect(texts.filter((text) => readRemark(text) !== undefined)).toEqual([]);
+  });
+});
+
+describe('a question how far a matter is', () => {
+  it.each([
+    ...['bao gio thi xong', 'đã tiếp nhận chưa', 'co ai xem chua vay', 'xử lý tới đâu rồi ạ'],
+    ...['khi nào mới sửa vậy em', 'sao lâu thế', 'đã gửi được chưa', 'việc của tôi sao rồi'],
+  ])('is: %s', (text) => {
+    expect(readHint(text)).toBe('progress');
+  });
+});
+
+describe('the wish to take a matter back', () => {
+  it.each(['toi muon rut lai', 'thôi không gửi nữa', 'cho tôi hủy phản ánh', 'rút đơn'])('is: %s', (text) => {
+    expect(readHint(text)).toBe('withdraw');
   });
 });
 
