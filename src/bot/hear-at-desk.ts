@@ -1,6 +1,6 @@
 import { MENU, shorten } from '../../flows/kit.ts';
 import type { Choice } from '../domain/reply.ts';
-import { findStaff } from '../domain/staff.ts';
+import { findStaff, seesAll } from '../domain/staff.ts';
 import { splitWords } from '../domain/vietnamese.ts';
 import { askCode } from '../staff/ask-code.ts';
 import type { Scene } from './citizen-turn.ts';
@@ -24,7 +24,7 @@ const FEW_WORDS = 4;
 
 /**
  * Officials type answers without quoting anything. Words of theirs that lead nowhere for sure are offered as an answer
- * to the petitions that they have taken on. False: no official speaks, or the words lead somewhere.
+ * to the petitions that they have taken on, else to those of their department that nobody has. False: no official speaks, or the words lead somewhere.
  */
 export async function hearAtDesk(text: string, route: Route, { dialogue, turn }: Scene): Promise<boolean> {
   const { commune, records } = turn;
@@ -32,7 +32,10 @@ export async function hearAtDesk(text: string, route: Route, { dialogue, turn }:
   const isLost = route.flow === 'lost';
   if (!staff || route.isUrgent || (route.certain && route.flow !== 'petition-offer')) return false;
   if (splitWords(text).length >= FEW_WORDS) {
-    const asked = await askCode('traloi', 'own', { commune, records, staff }, text);
+    const context = { commune, records, staff };
+    const own = await askCode('traloi', 'own', context, text);
+    // Many answer without taking the matter on; a leader's words may be about anything.
+    const asked = own.choices || seesAll(staff) ? own : await askCode('traloi', 'unclaimed', context, text);
     const elsewhere = DOUBTS[route.flow];
     if (asked.choices) {
       dialogue.say({
