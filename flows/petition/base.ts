@@ -2,9 +2,9 @@ import { assign, enqueueActions, setup } from 'xstate';
 import { type Door, findDoor, isDoubtful, writeDoor, writeFoundDoor } from '../../src/domain/door.ts';
 import type { Signal } from '../../src/domain/triage.ts';
 import { decide, EMERGENCY, type FlowEvent, flowTypes, port, say } from '../kit.ts';
+import { isFullName, readPhone } from './contact.ts';
 import type { Context } from './context.ts';
 import * as draft from './draft.ts';
-import { readPhone } from './phone.ts';
 
 type Of<Type extends FlowEvent['type']> = Extract<FlowEvent, { type: Type }>;
 
@@ -38,6 +38,12 @@ export const base = setup({
       event.type === 'TEXT' && isCalm(event) && draft.isTooLong(event.text, answer),
     /** A name has letters; "1" was meant for a list. */
     isName: ({ event }) => event.type === 'TEXT' && isCalm(event) && /\p{L}/u.test(event.text),
+    isIntroduction: ({ event }) =>
+      event.type === 'TEXT' &&
+      isCalm(event) &&
+      !draft.isTooLong(event.text, 'name') &&
+      readPhone(event.text) !== undefined,
+    isFullName: ({ event }) => event.type === 'TEXT' && isCalm(event) && isFullName(event.text),
     isMedia: ({ event }) => event.type === 'MEDIA' && isCalm(event) && event.media.length > 0,
     isLastMedia: ({ context, event }) =>
       event.type === 'MEDIA' && isCalm(event) && draft.isFull(draft.addMedia(context.draft, event.media)),

@@ -3,7 +3,7 @@ import { cutText, toOneLine } from '../../src/domain/plain-lines.ts';
 import type { Media } from '../../src/domain/update.ts';
 import { splitWords } from '../../src/domain/vietnamese.ts';
 import type { FlowEvent } from '../kit.ts';
-import { readContact, readPhone } from './phone.ts';
+import { readContact, readPhone } from './contact.ts';
 
 /** Most files of one petition: photos, films, voice notes, papers. */
 export const MOST_MEDIA = 5;

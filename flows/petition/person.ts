@@ -18,7 +18,10 @@ const introducing = base.createStateConfig({
       { guard: 'hasPhone', target: 'reviewing', actions: ['consent', 'introduce'] },
       { target: 'naming', actions: ['consent', 'introduce'] },
     ],
+    // Most people answer with the name and the number at once.
     TEXT: [
+      { guard: 'isIntroduction', target: 'reviewing', actions: ['warn', 'consent', 'introduce'] },
+      { guard: 'isFullName', target: 'phoning', actions: ['warn', 'consent', 'introduce'] },
       {
         guard: 'isAddition',
         target: 'introducing',

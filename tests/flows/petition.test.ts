@@ -148,6 +148,27 @@ describe('petition', () => {
     expect(known.decided).toEqual([]);
   });
 
+  it('takes name and number as the answer to the question whether they are given', async () => {
+    const ask = async () => {
+      const talk = await tellAll();
+      await talk.pick('edit');
+      return talk.pick('contact');
+    };
+    const both = await ask();
+    await both.tell('Le Thi Mai 0987654321');
+    expect(both.decided).toEqual([{ type: 'give-consent' }]);
+    expect(both.keys).toEqual(['petition-review']);
+    expect(both.draft).toMatchObject({ name: 'Le Thi Mai', phone: '0987654321', text: STORY });
+    const name = await ask();
+    await name.tell('Lê Thị Mai');
+    expect(name.decided).toEqual([{ type: 'give-consent' }]);
+    expect(name.keys).toEqual(['petition-phone']);
+    const story = await ask();
+    await story.tell('xe rác mấy hôm nay không thấy đi qua ngõ nhà tôi ở thôn 2, ai cần thì gọi 0987654321');
+    expect(story.decided).toEqual([]);
+    expect(story.keys).toEqual(['petition-text-added', 'petition-contact']);
+  });
+
   it('hints once at a wrong phone number and lets the person skip it', async () => {
     const talk = await tellAll();
     await talk.pick('edit');

@@ -21,3 +21,10 @@ export function readContact(text: string): { readonly name?: string; readonly ph
     .trim();
   return /\p{L}/u.test(name) ? { name, phone } : { phone };
 }
+
+const FULL_NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u;
+
+/** Whether a text is nothing but a name as it is written in papers: two to five words with capitals. */
+export function isFullName(text: string): boolean {
+  return FULL_NAME.test(text.normalize('NFC').trim());
+}

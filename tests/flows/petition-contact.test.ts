@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContact, readPhone } from '../../flows/petition/phone.ts';
+import { isFullName, readContact, readPhone } from '../../flows/petition/contact.ts';
 
 describe('readPhone', () => {
   it.each([
@@ -31,5 +31,15 @@ describe('readContact', () => {
   it('takes what is there of the two', () => {
     expect(readContact('Nguyễn Văn A')).toEqual({ name: 'Nguyễn Văn A' });
     expect(readContact('0912345678')).toEqual({ phone: '0912345678' });
+  });
+});
+
+describe('isFullName', () => {
+  it.each(['Lê Thị Mai', 'Nguyễn Y', ' Trần Văn Anh Tuấn '])('is: %s', (text) => {
+    expect(isFullName(text)).toBe(true);
+  });
+
+  it.each(['Mai', 'lê thị mai', 'Vẫn còn tắc', 'A B C D E F', '', 'Thôn 5'])('is not: %j', (text) => {
+    expect(isFullName(text)).toBe(false);
   });
 });
