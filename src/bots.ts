@@ -12,6 +12,7 @@ import { loadProcedures, type ProcedureLibrary } from './catalogue/load-procedur
 import {
   loadAgencies,
   loadAnswerTemplates,
+  loadDeskWords,
   loadFollowUpWords,
   loadLifeEvents,
   loadNameWords,
@@ -28,6 +29,7 @@ import { listOfficials } from './domain/staff.ts';
 import { createCategoryGuess, createMention, createTriage } from './domain/triage.ts';
 import { AppError } from './errors.ts';
 import type { Installation } from './installation.ts';
+import { createSpokenReader } from './staff/spoken-command.ts';
 
 /** The bot and the words of every commune, by slug. Throws ConfigError with every problem of the data files. */
 export function createBots(installation: Installation, onMissing: (key: string) => void) {
@@ -41,7 +43,10 @@ export function createBots(installation: Installation, onMissing: (key: string) 
   const answers = loadAnswerTemplates(dataFiles.answerTemplates);
   const shared = {
     flows,
-    staffFacts: { agencies, answers, hideNames: createNameMask(loadNameWords(dataFiles.names)) },
+    staffFacts: {
+      ...{ agencies, answers, hideNames: createNameMask(loadNameWords(dataFiles.names)) },
+      spoken: createSpokenReader(loadDeskWords(dataFiles.desk)),
+    },
     signals: createTriage(triage),
     guessCategory: createCategoryGuess(triage),
     splitStory: createStorySplit(triage),

@@ -1,5 +1,6 @@
 import { MENU, shorten } from '../../flows/kit.ts';
-import type { Choice } from '../domain/reply.ts';
+import type { StaffMember } from '../domain/commune.ts';
+import type { Choice, Reply } from '../domain/reply.ts';
 import { findStaff, seesAll } from '../domain/staff.ts';
 import { splitWords } from '../domain/vietnamese.ts';
 import { askCode } from '../staff/ask-code.ts';
@@ -23,29 +24,42 @@ export const DESK_WAYS: readonly Choice[] = [
 const FEW_WORDS = 4;
 
 /**
- * Officials type answers without quoting anything. Words of theirs that lead nowhere for sure are offered as an answer
- * to the petitions that they have taken on, else to those of their department that nobody has. False: no official speaks, or the words lead somewhere.
+ * Officials type answers and commands without quoting anything. Words of theirs that lead nowhere for sure are offered
+ * as a command to the petitions that they may mean. False: no official speaks, or the words lead somewhere.
  */
-export async function hearAtDesk(text: string, route: Route, { dialogue, turn }: Scene): Promise<boolean> {
-  const { commune, records } = turn;
-  const staff = findStaff(commune, dialogue.state.staff);
-  const isLost = route.flow === 'lost';
-  if (!staff || route.isUrgent || (route.certain && route.flow !== 'petition-offer')) return false;
-  if (splitWords(text).length >= FEW_WORDS) {
-    const context = { commune, records, staff };
-    const own = await askCode('traloi', 'own', context, text);
-    // Many answer without taking the matter on; a leader's words may be about anything.
-    const asked = own.choices || seesAll(staff) ? own : await askCode('traloi', 'unclaimed', context, text);
+export async function hearAtDesk(text: string, route: Route, scene: Scene): Promise<boolean> {
+  const { dialogue, turn } = scene;
+  const staff = findStaff(turn.commune, dialogue.state.staff);
+  if (!staff || route.isUrgent || isSure(text, route, scene)) return false;
+  const asked = splitWords(text).length < FEW_WORDS ? undefined : await askWhich(text, staff, scene);
+  if (asked) {
     const elsewhere = DOUBTS[route.flow];
-    if (asked.choices) {
-      dialogue.say({
-        key: 'staff-answer-which',
-        data: { ...asked.data, text: shorten(text, 200) },
-        choices: [...asked.choices, ...(elsewhere ? [{ ...elsewhere, with: text }] : []), MENU],
-      });
-      return true;
-    }
+    dialogue.say({
+      ...asked,
+      choices: [...(asked.choices ?? []), ...(elsewhere ? [{ ...elsewhere, with: text }] : []), MENU],
+    });
+    return true;
   }
+  const isLost = route.flow === 'lost';
   if (isLost) dialogue.say({ key: 'staff-lost', choices: DESK_WAYS });
   return isLost;
+}
+
+/** A search that found nothing that fits is no place to lead an official to who may have answered somebody. */
+function isSure(text: string, { flow, certain }: Route, { bot }: Scene): boolean {
+  if (flow === 'procedures') return bot.catalogue.search(text, 1).confident;
+  return certain && flow !== 'petition-offer';
+}
+
+/** Which petition do the words belong to? undefined: there is none that they could. */
+async function askWhich(text: string, staff: StaffMember, { bot, turn }: Scene): Promise<Reply | undefined> {
+  const context = { commune: turn.commune, records: turn.records, staff };
+  const spoken = bot.staffFacts.spoken.withWords(text);
+  const { name, words } = spoken ?? { name: 'traloi', words: text };
+  const own = await askCode(name, 'own', context, words);
+  // Many answer without taking the matter on; a leader's words may be about anything.
+  const asked = own.choices || seesAll(staff) ? own : await askCode(name, 'unclaimed', context, words);
+  if (!asked.choices) return undefined;
+  if (spoken) return asked;
+  return { ...asked, key: 'staff-answer-which', data: { ...asked.data, text: shorten(text, 200) } };
 }

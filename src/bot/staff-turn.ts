@@ -8,7 +8,6 @@ import { enrol, isEnrolment } from '../staff/enrolment.ts';
 import { isCommand } from '../staff/parser.ts';
 import { findPreviewed, findProofQuestion } from '../staff/preview.ts';
 import { runStaffCommand } from '../staff/run-staff-command.ts';
-import { findSpokenCommand } from '../staff/spoken-command.ts';
 import type { Scene } from './citizen-turn.ts';
 import { collectStaffMedia } from './collect-staff-media.ts';
 import { carryOut } from './decisions/registry.ts';
@@ -52,7 +51,9 @@ export async function runStaffTurn(intent: Intent, scene: Scene): Promise<boolea
     dialogue.sayAbout(about, ...(await answerQuoted(about, text, context)));
     return true;
   }
-  const spoken = isElsewhere(text, scene) ? undefined : findSpokenCommand(text);
+  const spoken = isElsewhere(text, scene)
+    ? undefined
+    : bot.staffFacts.spoken.command(text, commune.departments);
   if (spoken !== undefined) return obey(spoken, scene, context);
   const lacking = findOpenCommand(scene);
   if (lacking !== undefined) return obey(`${lacking} ${text}`, scene, context);

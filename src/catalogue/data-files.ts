@@ -13,6 +13,7 @@ export const dataFiles = {
   names: join(DATA, 'names.yaml'),
   followUps: join(DATA, 'follow-ups.yaml'),
   remarks: join(DATA, 'remarks.yaml'),
+  desk: join(DATA, 'desk.yaml'),
   lifeEvents: join(DATA, 'life-events.yaml'),
   /** How lists of procedures are written; `--map` names another on top of it. */
   columns: join(DATA, 'procedure-columns.yaml'),

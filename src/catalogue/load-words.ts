@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Agency } from '../domain/agency.ts';
 import type { TemplateSeeds } from '../domain/answer-template.ts';
+import type { DeskWords } from '../domain/desk-words.ts';
 import type { FollowUpWords } from '../domain/follow-up.ts';
 import type { NameWords } from '../domain/mask-names.ts';
 import type { RemarkWords } from '../domain/remark.ts';
@@ -111,6 +112,11 @@ const remarks = z.strictObject({
   ...{ withdraw: remark, progress: remark, verdict: remark },
 });
 
+const desk = z.strictObject({
+  ...{ fillers: phrases, before: phrases, after: phrases, with_words: phrases },
+  sentences: z.array(z.strictObject({ command: phrase, words: phrases })).min(1),
+});
+
 /** Reads `synonyms.yaml`: how people write, for the search. Throws a ConfigError that lists every problem. */
 export function loadSearchWords(file: string): SearchWords {
   return load(file, searchWords);
@@ -169,6 +175,11 @@ export function loadFollowUpWords(file: string): FollowUpWords {
 /** Reads `remarks.yaml`: short talk. Throws a ConfigError that lists every problem. */
 export function loadRemarkWords(file: string): RemarkWords {
   return load(file, remarks);
+}
+
+/** Reads `desk.yaml`: commands as officials say them. Throws a ConfigError that lists every problem. */
+export function loadDeskWords(file: string): DeskWords {
+  return load(file, desk);
 }
 
 /** Reads `life-events.yaml`: id and name of each, in order. Throws a ConfigError that lists every problem. */

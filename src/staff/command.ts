@@ -2,6 +2,7 @@ import type { Agency } from '../domain/agency.ts';
 import type { TemplateSeeds } from '../domain/answer-template.ts';
 import type { Command } from '../domain/command.ts';
 import type { Commune, StaffMember } from '../domain/commune.ts';
+import type { SpokenReader } from '../domain/desk-words.ts';
 import type { Catalogue } from '../domain/procedure.ts';
 import type { Records } from '../domain/records.ts';
 import type { Reply } from '../domain/reply.ts';
@@ -15,6 +16,7 @@ export interface StaffFacts {
   readonly answers: TemplateSeeds;
   /** Hides the names of persons where everybody may read. */
   hideNames(text: string): string;
+  readonly spoken: SpokenReader;
 }
 
 /** Who gave a staff command, where, and what it may see. */

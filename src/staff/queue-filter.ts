@@ -68,14 +68,8 @@ function readOne(words: string, { categories, departments }: Commune): Partial<Q
   return undefined;
 }
 
-/** Words around a filter in a sentence: "cho xem việc nào đang trễ hạn". */
-const AROUND =
-  /\b(?:bao nhieu|danh sach|liet ke|may|xem|cho|em|anh|chi|co|nhung|cac|viec|nao|dang|bi|con|gi|khong|a|ai)\b/g;
-
-/** A filter that is asked for in a sentence of its own, without the command; undefined: the text is something else. */
-export function findSpokenFilter(text: string): string | undefined {
-  const folded = foldWords(text);
-  const bare = folded.replace(AROUND, ' ').replace(/ +/g, ' ').trim();
+/** A filter that a folded sentence asks for, which is `bare` without its fillers; undefined: the text is something else. */
+export function findSpokenFilter(folded: string, bare: string): string | undefined {
   const mark = MARKS.get(folded) ?? MARKS.get(bare);
   // One short word alone says too little: "tre" is also a child.
   return mark !== undefined && (/\bviec\b/.test(folded) || bare.includes(' ')) ? WAYS[mark][0] : undefined;

@@ -1,40 +1,91 @@
+import type { Department } from '../domain/commune.ts';
+import type { DeskWords, SpokenReader } from '../domain/desk-words.ts';
 import { findPetitionCode } from '../domain/petition-code.ts';
-import { foldVietnamese } from '../domain/vietnamese.ts';
+import { findNamed, foldWords } from './find-named.ts';
 import { parseCommand } from './parser.ts';
 import { findSpokenFilter } from './queue-filter.ts';
 import { staffCommands } from './registry.ts';
 
-/** A command without its slash, alone or before a petition's code ("thống kê", "xem PA26-00001", "việc nào trễ hạn"), with it; undefined: none. */
-export function findSpokenCommand(text: string): string | undefined {
-  return findNamedCommand(text) ?? findStatisticsCommand(text) ?? findFilterCommand(text);
-}
-
-/** What the buttons say after a command's name: "nhận việc", "chuyển phòng", "hỏi lại". */
-const WORDS_AFTER: ReadonlySet<string> = new Set(['viec', 'phong', 'lai', 'viec nay']);
-
-function findNamedCommand(text: string): string | undefined {
-  const { name, ...parsed } = parseCommand(text, [...staffCommands.keys()]);
-  if (name === undefined || !('args' in parsed)) return undefined;
-  const { args } = parsed;
-  const [first = ''] = args.split(/\s/);
-  if (args === '' || WORDS_AFTER.has(foldVietnamese(args))) return `/${name} `;
-  return findPetitionCode(first)?.rest === '' ? `/${name} ${args}` : undefined;
-}
-
-/** How leaders ask for the figures: "báo cáo tháng này", "tình hình tuần này thế nào". */
-const FIGURES =
-  /^(?:cho )?(?:xem )?(?:bao cao|tinh hinh|so lieu)(?: (tuan|thang))?(?: nay)?(?: the nao| sao)?(?: roi)?$/;
-
-function findStatisticsCommand(text: string): string | undefined {
-  const found = FIGURES.exec(
-    foldVietnamese(text)
-      .replace(/[^a-z0-9 ]+/g, '')
-      .trim(),
+/** Makes the reader of the words that are given. */
+export function createSpokenReader(words: DeskWords): SpokenReader {
+  const names = [...staffCommands.keys()];
+  const fillers = foldAll(words.fillers);
+  const before = foldAll(words.before);
+  const after = foldAll(words.after);
+  const bareOf = (folded: string) => leaveOut(folded.split(' '), fillers);
+  const sentences = new Map(
+    words.sentences.flatMap(({ command, words: all }) =>
+      all.map((one) => [bareOf(foldWords(one)).join(' '), command]),
+    ),
   );
-  return found ? `/thongke ${found[1] ?? ''}`.trim() : undefined;
+  const withWords = new Set(words.with_words);
+
+  function findNamedCommand(text: string): string | undefined {
+    const { name, ...parsed } = parseCommand(text, names);
+    if (name === undefined || !('args' in parsed)) return undefined;
+    const { args } = parsed;
+    const [first = ''] = args.split(/\s/);
+    if (args === '' || after.has(foldWords(args))) return `/${name} `;
+    return findPetitionCode(first)?.rest === '' ? `/${name} ${args}` : undefined;
+  }
+
+  function findSentence(bare: readonly string[], departments: readonly Department[]): string | undefined {
+    for (let count = bare.length; count > 0; count -= 1) {
+      const command = sentences.get(bare.slice(0, count).join(' '));
+      const rest = bare.slice(count).join(' ');
+      if (command !== undefined && (rest === '' || findNamed(rest, departments).length === 1))
+        return `/${command} ${rest}`.trim();
+    }
+    return undefined;
+  }
+
+  return {
+    command(text, departments) {
+      const folded = foldWords(text);
+      const bare = bareOf(folded);
+      const filter = findSpokenFilter(folded, bare.join(' '));
+      return findNamedCommand(text) ?? findSentence(bare, departments) ?? (filter && `/hangcho ${filter}`);
+    },
+    withWords(text) {
+      const typed = [...text.matchAll(/\S+/g)];
+      const folded = typed.map(([word]) => foldWords(word));
+      const start = typed[measureAll(folded, before)]?.index ?? 0;
+      const { name, ...parsed } = parseCommand(text.slice(start), names);
+      if (name === undefined || !withWords.has(name) || !('args' in parsed)) return undefined;
+      return { name, words: parsed.args };
+    },
+  };
 }
 
-function findFilterCommand(text: string): string | undefined {
-  const filter = findSpokenFilter(text);
-  return filter && `/hangcho ${filter}`;
+type Phrases = ReadonlySet<string>;
+
+function foldAll(phrases: readonly string[]): Phrases {
+  return new Set(phrases.map(foldWords));
+}
+
+/** Phrases have up to this many words. */
+const MOST_WORDS = 3;
+
+/** How many words from a place on are one of these phrases; 0: none. */
+function measure(words: readonly string[], from: number, phrases: Phrases): number {
+  for (let count = MOST_WORDS; count > 0; count -= 1)
+    if (phrases.has(words.slice(from, from + count).join(' '))) return count;
+  return 0;
+}
+
+/** How many words at the beginning are nothing but such phrases. */
+function measureAll(words: readonly string[], phrases: Phrases): number {
+  let at = 0;
+  for (let count = measure(words, at, phrases); count > 0; count = measure(words, at, phrases)) at += count;
+  return at;
+}
+
+function leaveOut(words: readonly string[], phrases: Phrases): readonly string[] {
+  const left: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const count = measure(words, at, phrases);
+    if (count === 0) left.push(words[at] ?? '');
+    at += Math.max(1, count);
+  }
+  return left;
 }

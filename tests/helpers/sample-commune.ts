@@ -1,6 +1,6 @@
 import type { DecisionContext } from '../../src/bot/decision.ts';
 import { dataFiles } from '../../src/catalogue/data-files.ts';
-import { loadNameWords } from '../../src/catalogue/load-words.ts';
+import { loadDeskWords, loadNameWords } from '../../src/catalogue/load-words.ts';
 import { CLOCK_RULES } from '../../src/domain/clock.ts';
 import type { Commune } from '../../src/domain/commune.ts';
 import { createNameMask } from '../../src/domain/mask-names.ts';
@@ -9,6 +9,7 @@ import type { Catalogue, Procedure } from '../../src/domain/procedure.ts';
 import { findStaff } from '../../src/domain/staff.ts';
 import type { Calendar } from '../../src/domain/working-time.ts';
 import type { StaffContext, StaffFacts } from '../../src/staff/command.ts';
+import { createSpokenReader } from '../../src/staff/spoken-command.ts';
 import { createConversation, createMemoryRecords, type MemoryRecords } from './memory-records.ts';
 
 const OFFICE = [
@@ -68,6 +69,7 @@ export const commune: Commune = {
 /** What commands look up: one other agency, and two templates, one of which leaves something open. */
 export const facts: StaffFacts = {
   hideNames: createNameMask(loadNameWords(dataFiles.names)),
+  spoken: createSpokenReader(loadDeskWords(dataFiles.desk)),
   agencies: [{ id: 'dien-luc', name: 'Power company', way: 'Call them.', matters: ['power'] }],
   answers: {
     nobody: 'Sir or madam',

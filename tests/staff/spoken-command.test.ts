@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { findSpokenCommand } from '../../src/staff/spoken-command.ts';
+import { facts } from '../helpers/sample-commune.ts';
+
+const DEPARTMENTS = [
+  { id: 'kinh-te', name: 'Phòng Kinh tế' },
+  { id: 'cong-an', name: 'Công an xã' },
+];
+const findSpokenCommand = (text: string) => facts.spoken.command(text, DEPARTMENTS);
 
 it.each([
   ['thống kê', '/thongke '],
@@ -14,6 +20,12 @@ it.each([
   ['xem việc nào chưa ai nhận', '/hangcho chua nhan'],
   ['báo cáo tháng này', '/thongke thang'],
   ['Tình hình thế nào?', '/thongke'],
+  ['tuần này thế nào', '/thongke'],
+  ['có bao nhiêu việc bị mở lại', '/thongke'],
+  ['tinh hinh phong kinh te', '/thongke phong kinh te'],
+  ['báo cáo tháng này của công an', undefined],
+  ['số liệu tháng công an', '/thongke thang cong an'],
+  ['ai chậm nhất', '/hangcho tre'],
 ])('%s is a command without its slash', (text, command) => {
   expect(findSpokenCommand(text)).toBe(command);
 });
@@ -29,4 +41,15 @@ it.each([
   '',
 ])('%s is %#', (text) => {
   expect(findSpokenCommand(text)).toBe(text === 'hỏi' ? '/hoi ' : undefined);
+});
+
+it.each([
+  ['hoi chi Mai ong cong loai gi', { name: 'hoi', words: 'chi Mai ong cong loai gi' }],
+  ['Xin phép cho em gia hạn thêm 3 ngày', { name: 'giahan', words: 'thêm 3 ngày' }],
+  ['chuyển việc này cho công an', { name: 'chuyen', words: 'việc này cho công an' }],
+  ['nhận việc này nhé', undefined],
+  ['đường hỏng', undefined],
+  ['', undefined],
+])('%s is a command with words: %o', (text, command) => {
+  expect(facts.spoken.withWords(text)).toEqual(command);
 });
