@@ -57,8 +57,9 @@ async function askWhich(text: string, staff: StaffMember, { bot, turn }: Scene):
   const spoken = bot.staffFacts.spoken.withWords(text);
   const { name, words } = spoken ?? { name: 'traloi', words: text };
   const own = await askCode(name, 'own', context, words);
-  // Many answer without taking the matter on; a leader's words may be about anything.
-  const asked = own.choices || seesAll(staff) ? own : await askCode(name, 'unclaimed', context, words);
+  // Many answer without taking the matter on; a leader's words may be about anything, unless they are a command.
+  const others = !seesAll(staff) ? 'unclaimed' : spoken && 'department';
+  const asked = own.choices || !others ? own : await askCode(name, others, context, words);
   if (!asked.choices) return undefined;
   if (spoken) return asked;
   return { ...asked, key: 'staff-answer-which', data: { ...asked.data, text: shorten(text, 200) } };

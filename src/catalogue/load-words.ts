@@ -113,7 +113,7 @@ const remarks = z.strictObject({
 });
 
 const desk = z.strictObject({
-  ...{ fillers: phrases, before: phrases, after: phrases, with_words: phrases },
+  ...{ fillers: phrases, before: phrases, to: phrases, after: phrases, with_words: phrases },
   sentences: z.array(z.strictObject({ command: phrase, words: phrases })).min(1),
 });
 

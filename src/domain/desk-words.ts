@@ -8,6 +8,8 @@ export interface DeskWords {
   readonly fillers: readonly string[];
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** What stands before a name: "giao cho chị Định". */
+  readonly to: readonly string[];
   readonly sentences: readonly { readonly command: string; readonly words: readonly string[] }[];
   /** Names of the commands that may be said with words and without a code. */
   readonly with_words: readonly string[];
@@ -25,4 +27,6 @@ export interface SpokenReader {
   command(text: string, departments: readonly Department[]): string | undefined;
   /** A command with words and without a code ("xin gia hạn ba ngày vì chờ vật tư"). */
   withWords(text: string): SpokenWords | undefined;
+  /** A text from the name on that it leads to ("việc này cho công an"). */
+  fromName(text: string): string;
 }

@@ -12,6 +12,7 @@ export function createSpokenReader(words: DeskWords): SpokenReader {
   const fillers = foldAll(words.fillers);
   const before = foldAll(words.before);
   const after = foldAll(words.after);
+  const to = foldAll(words.to);
   const bareOf = (folded: string) => leaveOut(folded.split(' '), fillers);
   const sentences = new Map(
     words.sentences.flatMap(({ command, words: all }) =>
@@ -47,13 +48,11 @@ export function createSpokenReader(words: DeskWords): SpokenReader {
       return findNamedCommand(text) ?? findSentence(bare, departments) ?? (filter && `/hangcho ${filter}`);
     },
     withWords(text) {
-      const typed = [...text.matchAll(/\S+/g)];
-      const folded = typed.map(([word]) => foldWords(word));
-      const start = typed[measureAll(folded, before)]?.index ?? 0;
-      const { name, ...parsed } = parseCommand(text.slice(start), names);
+      const { name, ...parsed } = parseCommand(dropLead(text, before), names);
       if (name === undefined || !withWords.has(name) || !('args' in parsed)) return undefined;
       return { name, words: parsed.args };
     },
+    fromName: (text) => dropLead(text, to),
   };
 }
 
@@ -73,11 +72,13 @@ function measure(words: readonly string[], from: number, phrases: Phrases): numb
   return 0;
 }
 
-/** How many words at the beginning are nothing but such phrases. */
-function measureAll(words: readonly string[], phrases: Phrases): number {
+/** A text without such phrases at its beginning; as it was when it is nothing else. */
+function dropLead(text: string, phrases: Phrases): string {
+  const typed = [...text.matchAll(/\S+/g)];
+  const folded = typed.map(([word]) => foldWords(word));
   let at = 0;
-  for (let count = measure(words, at, phrases); count > 0; count = measure(words, at, phrases)) at += count;
-  return at;
+  for (let count = measure(folded, at, phrases); count > 0; count = measure(folded, at, phrases)) at += count;
+  return text.slice(typed[at]?.index ?? 0);
 }
 
 function leaveOut(words: readonly string[], phrases: Phrases): readonly string[] {

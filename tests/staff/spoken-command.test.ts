@@ -53,3 +53,12 @@ it.each([
 ])('%s is a command with words: %o', (text, command) => {
   expect(facts.spoken.withWords(text)).toEqual(command);
 });
+
+it.each([
+  ['việc này cho chị Định', 'Định'],
+  ['sang bên công an vì là việc trật tự', 'công an vì là việc trật tự'],
+  ['kinh-te chờ vật tư', 'kinh-te chờ vật tư'],
+  ['cho', 'cho'],
+])('%s names %s', (text, name) => {
+  expect(facts.spoken.fromName(text)).toBe(name);
+});

@@ -31,7 +31,10 @@ export const chuyen: StaffCommand = {
     if (refusal) return [refusal];
     const { petition } = found;
     const others = commune.departments.filter(({ id }) => id !== petition.department);
-    const { found: meant, rest: reason } = takeNamed(text, commune.departments);
+    const { found: meant, rest: reason } = takeNamed(
+      context.facts.spoken.fromName(text),
+      commune.departments,
+    );
     const [department] = meant;
     if (!department || meant.length > 1)
       return [askWhere(code, meant.length > 1 ? meant : others, reason, context)];

@@ -26,7 +26,7 @@ export const giao: StaffCommand = {
     const found = await findOpenPetition(code, context);
     if (found.refusal) return [found.refusal];
     const people = listOfficials(commune);
-    const meant = findNamed(text ?? '', people);
+    const meant = findNamed(context.facts.spoken.fromName(text ?? ''), people);
     const [official] = meant;
     if (official && meant.length === 1) return [await assign(found.petition, official, context)];
     // Those of the petition's own department are the likeliest.
