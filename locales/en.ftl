@@ -1231,6 +1231,21 @@ staff-say-chuyen-why = Please write why { $code } goes to { $department }, for e
 staff-example-ghichu = The code or the text is missing. Example: /ghichu { $code } the road crew was called
 staff-example-gop = Two codes are needed. Example: /gop PA26-00002 into PA26-00001 (the first goes on in the second)
 staff-example-thongke = This department is not known. Example: /thongke month kinh te
+staff-ratings =
+    How citizens rate · { $scope }
+    { $weeks } weeks, up to { $until }
+    Ratings: { $count } · Mean: { $mean } of 5 stars · Two stars or fewer: { $low }%
+    { $lines }
+staff-ratings-few =
+    How citizens rate · { $scope }
+    { $weeks } weeks, up to { $until }: fewer than { $fewest } ratings, so no figures, lest it shows who gave them.
+staff-ratings-criterion = • { $name }: { $yes }% yes ({ $count } ratings)
+staff-ratings-line = ▪ { $name }: { $mean } of 5 stars, { $low }% two stars or fewer ({ $count } ratings)
+staff-ratings-line-few = ▪ { $name }: fewer than { $fewest } ratings
+staff-ratings-comment = "{ $text }"
+staff-choice-ratings-month = 4 weeks
+staff-choice-ratings-year = The whole year
+staff-example-danhgia = No such department or official is known. Example: /danhgia kinh te
 staff-example-thietbi = There is no such official. Example: /thietbi cb-03
 staff-example-khoa = Say which official, by id or name. Example: /khoa cb-03
 staff-duty =
@@ -1314,6 +1329,7 @@ staff-help-muc = /muc CODE level reason: khan (urgent), thuong (normal) or phuct
 staff-help-gop = /gop CODE into CODE: merge two of the same matter
 staff-help-truc = /truc: who is on duty
 staff-help-thongke = /thongke: figures of this week or month
+staff-help-danhgia = /danhgia: how citizens rate
 staff-help-thietbi = /thietbi: the enrolled devices
 staff-help-roi = /roi: leave the desk on this device
 staff-help-khoa = /khoa official: take all rights away at once

@@ -1224,6 +1224,21 @@ staff-say-chuyen-why = Xin nhắn lý do chuyển { $code } sang { $department }
 staff-example-ghichu = Thiếu mã hoặc nội dung. Ví dụ: /ghichu { $code } đã gọi đội thi công
 staff-example-gop = Cần hai mã. Ví dụ: /gop PA26-00002 vào PA26-00001 (việc thứ nhất đi tiếp trong việc thứ hai)
 staff-example-thongke = Chưa hiểu tên phòng. Ví dụ: /thongke thang kinh te
+staff-ratings =
+    Người dân đánh giá · { $scope }
+    { $weeks } tuần, đến hết ngày { $until }
+    Lượt chấm: { $count } · Trung bình: { $mean }/5 sao · Từ 2 sao trở xuống: { $low }%
+    { $lines }
+staff-ratings-few =
+    Người dân đánh giá · { $scope }
+    { $weeks } tuần, đến hết ngày { $until }: chưa đủ { $fewest } lượt nên chưa nêu con số, để không lộ ai đã chấm.
+staff-ratings-criterion = • { $name }: { $yes }% có ({ $count } lượt)
+staff-ratings-line = ▪ { $name }: { $mean }/5 sao, { $low }% từ 2 sao trở xuống ({ $count } lượt)
+staff-ratings-line-few = ▪ { $name }: chưa đủ { $fewest } lượt
+staff-ratings-comment = "{ $text }"
+staff-choice-ratings-month = 4 tuần
+staff-choice-ratings-year = Cả năm
+staff-example-danhgia = Chưa hiểu tên phòng hay tên cán bộ. Ví dụ: /danhgia kinh te
 staff-example-thietbi = Không có cán bộ này. Ví dụ: /thietbi cb-03
 staff-example-khoa = Cho biết mã hoặc tên cán bộ. Ví dụ: /khoa cb-03
 staff-duty =
@@ -1307,6 +1322,7 @@ staff-help-muc = /muc MÃ mức lý do: khẩn, thường hoặc phức tạp; h
 staff-help-gop = /gop MÃ vào MÃ: gộp hai việc giống nhau
 staff-help-truc = /truc: ai đang trực
 staff-help-thongke = /thongke: số liệu tuần này, tháng này
+staff-help-danhgia = /danhgia: người dân đánh giá thế nào
 staff-help-thietbi = /thietbi: các thiết bị đã ghi danh
 staff-help-roi = /roi: rời bàn làm việc trên thiết bị này
 staff-help-khoa = /khoa cán bộ: thu lại quyền trên mọi thiết bị

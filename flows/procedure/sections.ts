@@ -1,6 +1,7 @@
 import { type Paper, PORTAL, type Procedure, type ProcedureView } from '../../src/domain/procedure.ts';
 import type { Reply, Text } from '../../src/domain/reply.ts';
 import { foldVietnamese, splitWords } from '../../src/domain/vietnamese.ts';
+import { writeDay } from '../../src/domain/working-time.ts';
 import { SECTIONS, type Section } from './parameter.ts';
 
 /** The sections of which something is known. */
@@ -76,8 +77,7 @@ export function linkSections(
 
 /** When the facts were checked, and that they are to be confirmed where they are not sure. */
 export function describeCertainty({ checked, sure }: Procedure): Text {
-  const day = checked.split('-').reverse().join('/');
-  return { key: sure ? 'procedure-sure' : 'procedure-unsure', data: { checked: day } };
+  return { key: sure ? 'procedure-sure' : 'procedure-unsure', data: { checked: writeDay(checked) } };
 }
 
 /** A document with what is known beside its words: original or copy, how many, which form. */

@@ -1,5 +1,5 @@
 import type { Commune, OpenHours, Season } from '../domain/commune.ts';
-import { isWithin } from '../domain/working-time.ts';
+import { isWithin, writeDay } from '../domain/working-time.ts';
 import type { CommuneFile } from './commune-file.ts';
 import { readDays } from './day-lists.ts';
 import { readHours, readOpenings, writeHours } from './read-hours.ts';
@@ -42,11 +42,6 @@ export function writeTimes({ hours, seasons }: Pick<CommuneFile, 'hours' | 'seas
     (season) => `${writeDay(season.from)} – ${writeDay(season.to)}: ${writeHours(season.hours)}`,
   );
   return [writeHours(hours), ...others].join('. ');
-}
-
-/** `16/10` for `10-16`. */
-function writeDay(day: string): string {
-  return day.split('-').reverse().join('/');
 }
 
 function overlap(one: Pick<Season, 'from' | 'to'>, other: Pick<Season, 'from' | 'to'>): boolean {

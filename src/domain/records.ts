@@ -6,6 +6,7 @@ import type { LinkNews } from './link.ts';
 import type { Petition, PetitionEvent } from './petition.ts';
 import type { QueueGlimpse, QueueView, SilenceGlimpse } from './queue.ts';
 import type { Rating } from './rating.ts';
+import type { KeptRating, Span } from './rating-summary.ts';
 import type { Reply } from './reply.ts';
 import type { SealedReport } from './sealed-report.ts';
 import type { Tally } from './tally.ts';
@@ -150,6 +151,8 @@ export interface Records extends LearningRecords {
   /** A person rates an official once a day. */
   hasRated(official: string, conversation: string): Promise<boolean>;
   saveRating(rating: Rating, conversation: string): void;
+  /** What an official was given on these days, newest first; at most the last 10,000. */
+  ratingsOf(official: string, span: Span): Promise<readonly KeptRating[]>;
 
   /** Keeps words of praise without who wrote them; `officials` are the ids of those named. */
   savePraise(text: string, officials: readonly string[]): void;

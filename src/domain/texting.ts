@@ -1,7 +1,7 @@
 import type { Commune } from './commune.ts';
 import { isOver } from './is-over.ts';
 import type { Petition, PetitionEvent } from './petition.ts';
-import { localDay, ZONE_MS } from './working-time.ts';
+import { localDay, writeDay, ZONE_MS } from './working-time.ts';
 
 /**
  * What a template message to a phone may say, each with the most characters that a parameter of its kind usually
@@ -120,7 +120,7 @@ export function fillTemplate({ params }: Texting, facts: TextFacts): Record<stri
 
 /** A day as a template takes it: `02/03/2026`. */
 export function writeTextDay(at: number): string {
-  return localDay(at).split('-').reverse().join('/');
+  return writeDay(localDay(at));
 }
 
 const TROUBLES = ['unreachable', 'quota', 'template', 'account', 'night', 'unknown'] as const;

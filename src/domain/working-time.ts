@@ -27,6 +27,11 @@ export function localDay(at: number): string {
   return new Date(at + ZONE_MS).toISOString().slice(0, 10);
 }
 
+/** A day (`yyyy-mm-dd`, or `mm-dd`) as people here write it: `24/11/2026`. */
+export function writeDay(day: string): string {
+  return day.split('-').reverse().join('/');
+}
+
 /** The local year of a moment (ms since 1970), by which petitions are numbered. */
 export function localYear(at: number): number {
   return new Date(at + ZONE_MS).getUTCFullYear();

@@ -4,6 +4,7 @@ import { chuatoi } from './commands/chuatoi.ts';
 import { chuyen } from './commands/chuyen.ts';
 import { congkhai } from './commands/congkhai.ts';
 import { dabao } from './commands/dabao.ts';
+import { danhgia } from './commands/danhgia.ts';
 import { diemdanh } from './commands/diemdanh.ts';
 import { duyet } from './commands/duyet.ts';
 import { duyetcongkhai } from './commands/duyetcongkhai.ts';
@@ -63,6 +64,7 @@ const commands: readonly StaffCommand[] = [
   diemdanh,
   truc,
   thongke,
+  danhgia,
   thietbi,
   roi,
   khoa,

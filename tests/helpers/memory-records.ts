@@ -18,6 +18,7 @@ import type {
 import { mayBeShared } from '../../src/domain/same-matter.ts';
 import type { SealedReport } from '../../src/domain/sealed-report.ts';
 import { countChange } from '../../src/domain/tally.ts';
+import { localDay } from '../../src/domain/working-time.ts';
 import { sealTimeline } from '../../src/store/timeline-seal.ts';
 
 import { createMemoryLearning, type MemoryLearning } from './memory-learning.ts';
@@ -32,7 +33,7 @@ export interface MemoryRecords extends Records, MemoryLearning {
   /** What was counted, on whatever day: department, then name. */
   readonly counts: Map<string, Map<string, number>>;
   readonly invites: Map<string, Invite>;
-  readonly ratings: { rating: Rating; conversation: string }[];
+  readonly ratings: { rating: Rating; conversation: string; day: string }[];
   readonly sent: Outgoing[];
   readonly deliveries: Map<string, DeliveryState>;
   templates: readonly AnswerTemplate[] | undefined;
@@ -191,7 +192,12 @@ export function createMemoryRecords(now: number): MemoryRecords {
     saveLinkNews: (channel, account, news) => void records.news.set(`${channel}:${account}`, news),
     hasRated: async (official, conversation) =>
       records.ratings.some((line) => line.rating.official === official && line.conversation === conversation),
-    saveRating: (rating, conversation) => void records.ratings.push({ rating, conversation }),
+    saveRating: (rating, conversation) =>
+      void records.ratings.push({ rating, conversation, day: localDay(records.now) }),
+    ratingsOf: async (official, { from, to }) =>
+      records.ratings
+        .filter(({ rating, day }) => rating.official === official && day >= from && day <= to)
+        .map(({ rating: { official: _, ...rating }, day }) => ({ ...rating, day })),
     savePraise: (text, officials) => void records.praises.push({ text, officials }),
     countGuided: (door) => {
       records.guided.push(door);

@@ -1,10 +1,11 @@
 import { type Paper, PORTAL, type Procedure } from '../../domain/procedure.ts';
+import { writeDay } from '../../domain/working-time.ts';
 import { type Html, type HtmlPart, html } from '../html.ts';
 import type { Page } from './layout.ts';
 import { TOPICS, trailHome } from './list-pages.ts';
 import { showChats, showProcedures } from './parts.ts';
 import type { CommuneSite } from './site.ts';
-import { linkCall, linkInside, markHome, say, type View, writeDay } from './view.ts';
+import { linkCall, linkInside, markHome, say, type View } from './view.ts';
 
 /** Everything that is known of one procedure, with what is uncertain said first. */
 export function renderProcedure(view: View, site: CommuneSite, procedure: Procedure): Page {

@@ -38,11 +38,6 @@ export function markHome(view: View): Html | undefined {
   return view.locale === HOME_LOCALE ? undefined : html` lang="${HOME_LOCALE}"`;
 }
 
-/** Date of a day of the catalogue (`yyyy-mm-dd`) as people here write it. */
-export function writeDay(day: string): string {
-  return day.split('-').reverse().join('/');
-}
-
 /** A phone number as the address of a call. */
 export function linkCall(phone: string): string {
   return `tel:${phone.replace(/[^\d+]/g, '')}`;

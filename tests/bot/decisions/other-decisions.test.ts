@@ -14,7 +14,7 @@ describe('save-rating', () => {
       { key: 'rating-thanks', data: { name: 'An' }, choices: [{ go: 'menu' }] },
     ]);
     expect(second.replies).toMatchObject([{ key: 'rating-already' }]);
-    expect(records.ratings).toEqual([{ rating, conversation: CITIZEN }]);
+    expect(records.ratings).toEqual([{ rating, conversation: CITIZEN, day: '2026-03-02' }]);
     expect(records.audits).toEqual([{ actor: 'citizen', act: 'official-rated', subject: 'an' }]);
   });
 
