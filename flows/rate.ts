@@ -1,7 +1,19 @@
 import { assign, setup } from 'xstate';
 import { findDoor, writeFoundDoor } from '../src/domain/door.ts';
 import type { Stars } from '../src/domain/rating.ts';
-import { decide, EMERGENCY, type Flow, flowTypes, MENU, open, port, say, trouble } from './kit.ts';
+import { splitWords } from '../src/domain/vietnamese.ts';
+import {
+  decide,
+  EMERGENCY,
+  type Flow,
+  type FlowEvent,
+  flowTypes,
+  MENU,
+  open,
+  port,
+  say,
+  trouble,
+} from './kit.ts';
 import {
   askComment,
   askCriterion,
@@ -14,22 +26,43 @@ import {
 } from './rate/questions.ts';
 import { answerCriterion, createRating } from './rate/rating.ts';
 
+type Told = Extract<FlowEvent, { type: 'TEXT' }>;
+
 const STARS = /^\s*([1-5])\D{0,8}$/;
 
-const machine = setup({
+/** Of fewer words a text may as well be an answer: "có chứ". */
+const COMMENT_WORDS = 3;
+
+const base = setup({
   types: flowTypes<Context>(),
   actors: { readCommune: port('readCommune'), mayRate: port('mayRate') },
   guards: {
     isMore: ({ event }) => event.type === 'CHOICE' && event.value === 'more',
     isOnLaterPage: ({ context }) => context.page > 0,
     isAllAsked: ({ context }) => context.at >= context.criteria.length,
+    isForDoor: ({ event }) => event.type === 'TEXT' && findDoor(event.signals) !== undefined,
+    isAlarm: ({ event }) => event.type === 'TEXT' && event.signals.includes('emergency'),
+    isComment: ({ event }) => event.type === 'TEXT' && splitWords(event.text).length >= COMMENT_WORDS,
   },
   actions: {
     firstPage: assign({ page: 0 }),
     nextPage: assign(({ context }) => ({ page: context.page + 1 })),
     previousPage: assign(({ context }) => ({ page: context.page - 1 })),
+    warn: say(EMERGENCY),
+    save: decide(({ context }) => createRating(context)),
+    saveWithComment: decide(({ context, event }) => createRating(context, (event as Told).text)),
+    showDoor: open('right-door', ({ event }) =>
+      writeFoundDoor((event as Told).signals, (event as Told).text),
+    ),
   },
-}).createMachine({
+});
+
+/** What becomes of words beside the stars: an accusation is led to its door and not kept, nor is a call for help. */
+const FOR_DOOR = { guard: 'isForDoor', target: 'done', actions: ['save', 'showDoor'] } as const;
+const ALARM = { guard: 'isAlarm', target: 'done', actions: ['warn', 'save'] } as const;
+const COMMENT = { target: 'done', actions: 'saveWithComment' } as const;
+
+const machine = base.createMachine({
   id: 'rate',
   context: ({ input }) => ({
     department: '',
@@ -187,6 +220,8 @@ const machine = setup({
             answers: answerCriterion(context, event.value),
           })),
         },
+        // Who says in own words how it was has said enough.
+        TEXT: [FOR_DOOR, ALARM, { ...COMMENT, guard: 'isComment' }],
         BACK: [
           { guard: ({ context }) => context.at === 0, target: 'readingOfficial' },
           { target: 'readingCriterion', actions: assign(({ context }) => ({ at: context.at - 1 })) },
@@ -196,23 +231,8 @@ const machine = setup({
     commenting: {
       entry: say(askComment()),
       on: {
-        TEXT: [
-          {
-            guard: ({ event }) => findDoor(event.signals) !== undefined,
-            target: 'done',
-            actions: [
-              decide(({ context }) => createRating(context)),
-              open('right-door', ({ event }) => writeFoundDoor(event.signals, event.text)),
-            ],
-          },
-          {
-            guard: ({ event }) => event.signals.includes('emergency'),
-            target: 'done',
-            actions: [say(EMERGENCY), decide(({ context }) => createRating(context))],
-          },
-          { target: 'done', actions: decide(({ context, event }) => createRating(context, event.text)) },
-        ],
-        CHOICE: { target: 'done', actions: decide(({ context }) => createRating(context)) },
+        TEXT: [FOR_DOOR, ALARM, COMMENT],
+        CHOICE: { target: 'done', actions: 'save' },
         BACK: [
           { guard: ({ context }) => context.criteria.length === 0, target: 'readingOfficial' },
           { target: 'readingCriterion', actions: assign(({ context }) => ({ at: context.at - 1 })) },
@@ -225,4 +245,4 @@ const machine = setup({
 });
 
 /** Rate an official (`with` is the id, or chosen by department). Accusations are led to their door, not kept. */
-export const rate: Flow = { name: 'rate', version: 1, machine };
+export const rate: Flow = { name: 'rate', version: 2, machine, migrations: { 1: (snapshot) => snapshot } };

@@ -32,6 +32,23 @@ describe('rate', () => {
     ]);
   });
 
+  it('takes a comment for the end, whichever criterion is asked; a word or two may be an answer', async () => {
+    const talk = await Talk.start(rate, { with: 'cb-2' });
+    await talk.pick('2');
+    await talk.pick('yes');
+    expect(await talk.takes({ type: 'TEXT', text: 'có chứ', signals: [] })).toBe(false);
+    await talk.tell('chờ hơi lâu');
+    expect(talk.isOver).toBe(true);
+    expect(talk.decided).toMatchObject([
+      { rating: { stars: 2, criteria: { nghe: true }, comment: 'chờ hơi lâu' } },
+    ]);
+    const other = await Talk.start(rate, { with: 'cb-2' });
+    await other.pick('1');
+    await other.tell('cán bộ đòi tiền mới làm', 'denunciation');
+    expect(other.decided).toMatchObject([{ rating: { stars: 1, criteria: {} } }]);
+    expect(JSON.stringify(other.decided)).not.toContain('đòi tiền');
+  });
+
   it('goes straight to the stars of the official it was opened for, one star first', async () => {
     const talk = await Talk.start(rate, { with: 'cb-2' });
     expect(talk.said).toMatchObject([{ key: 'rate-stars', data: { name: 'Cán bộ 2', title: 'Công chức' } }]);
