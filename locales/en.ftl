@@ -1243,6 +1243,7 @@ staff-ratings-criterion = • { $name }: { $yes }% yes ({ $count } ratings)
 staff-ratings-line = ▪ { $name }: { $mean } of 5 stars, { $low }% two stars or fewer ({ $count } ratings)
 staff-ratings-line-few = ▪ { $name }: fewer than { $fewest } ratings
 staff-ratings-comment = "{ $text }"
+staff-choice-ratings = How citizens rate
 staff-choice-ratings-month = 4 weeks
 staff-choice-ratings-year = The whole year
 staff-example-danhgia = No such department or official is known. Example: /danhgia kinh te

@@ -1236,6 +1236,7 @@ staff-ratings-criterion = • { $name }: { $yes }% có ({ $count } lượt)
 staff-ratings-line = ▪ { $name }: { $mean }/5 sao, { $low }% từ 2 sao trở xuống ({ $count } lượt)
 staff-ratings-line-few = ▪ { $name }: chưa đủ { $fewest } lượt
 staff-ratings-comment = "{ $text }"
+staff-choice-ratings = Người dân đánh giá
 staff-choice-ratings-month = 4 tuần
 staff-choice-ratings-year = Cả năm
 staff-example-danhgia = Chưa hiểu tên phòng hay tên cán bộ. Ví dụ: /danhgia kinh te

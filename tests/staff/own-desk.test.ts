@@ -109,7 +109,7 @@ describe('/thongke', () => {
         median: { data: { hours: 3 } },
         period: { key: 'staff-period-week' },
       },
-      choices: [{ command: 'thongke thang roads' }, {}],
+      choices: [{ command: 'thongke thang roads' }, {}, { command: 'danhgia roads' }],
     });
     const [all] = await runStaffCommand('thongke tháng', asStaff(records, 'dung'));
     expect(all?.data).toMatchObject({

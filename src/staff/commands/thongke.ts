@@ -61,6 +61,7 @@ async function show(period: Period, department: string | undefined, context: Sta
         command: ['thongke', typed, department ?? ''].join(' ').trim(),
       },
       { key: 'staff-choice-queue-late', command: 'hangcho tre' },
+      { key: 'staff-choice-ratings', command: ['danhgia', department ?? ''].join(' ').trim() },
     ],
   };
 }
