@@ -69,7 +69,7 @@ const machine = setup({
             actions: decide(({ context: { code, short, text } }) => ({
               ...{ type: 'ask-official', text },
               // A code that no procedure has would only mislead the desk.
-              ...(short === '' ? {} : { procedure: code }),
+              ...(short === '' ? {} : { procedure: { code, short } }),
             })),
           },
           { target: 'asking' },

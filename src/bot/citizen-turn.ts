@@ -5,7 +5,7 @@ import { collectMedia } from './collect-media.ts';
 import type { Dialogue } from './dialogue.ts';
 import { isInForm } from './find-follow-up.ts';
 import { findRoute } from './find-route.ts';
-import { hearText } from './hear-text.ts';
+import { hearText, saysMuch } from './hear-text.ts';
 import type { GlobalWord, Intent } from './interpret.ts';
 import { openOnlyQuestion, openQuestion } from './open-question.ts';
 import { readAct } from './read-act.ts';
@@ -73,7 +73,7 @@ async function greetNewcomer(intent: Intent, scene: Scene): Promise<boolean> {
     (intent.type === 'start' && bot.readAim(intent.ref ?? '') !== undefined) ||
     (intent.type === 'text' &&
       bot.readRemark(intent.text) !== 'thanks' &&
-      (await findRoute(intent.text, scene)).certain);
+      (saysMuch(intent.text) || (await findRoute(intent.text, scene)).certain));
   await dialogue.enter('welcome', hasAim ? 'brief' : undefined);
   dialogue.change({ met: true });
   return true;

@@ -1,5 +1,6 @@
-import { EMERGENCY } from '../../flows/kit.ts';
+import { EMERGENCY, type FlowEvent } from '../../flows/kit.ts';
 import type { Remark } from '../domain/remark.ts';
+import { splitWords } from '../domain/vietnamese.ts';
 import type { Scene } from './citizen-turn.ts';
 import type { Dialogue } from './dialogue.ts';
 import { findFollowUp, isInForm } from './find-follow-up.ts';
@@ -26,10 +27,7 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
   const isFree = !isInForm(dialogue.state);
   const ownMatter = isFree || !dialogue.takes(event) ? await findOwnMatter(text, scene) : undefined;
   const aside = ownMatter ?? findFollowUp(text, scene);
-  if (aside) {
-    await dialogue.enter(aside.flow, aside.with);
-    return;
-  }
+  if (aside) return turnAside(aside, event, dialogue);
   const isAdding = isAddingMore(dialogue);
   const remark = bot.readRemark(text);
   if (isTelling(dialogue) && (isPolite(remark) || remark === 'report')) return dialogue.repeatQuestion();
@@ -43,6 +41,24 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
     (isAdding && route?.certain === true && route.flow !== 'petition-offer');
   if (!isOther && (await dialogue.hear(event))) return;
   return follow(route ?? (await findRoute(text, scene)), text, isNew, scene);
+}
+
+/** Goes where a text leads that speaks of what was looked up, or of the person's own matter. */
+async function turnAside(route: Route, event: FlowEvent, dialogue: Dialogue): Promise<void> {
+  const open = async () => dialogue.enter(route.flow, route.with);
+  // Which paper is meant is being asked already.
+  if (route.flow === 'which-paper' && dialogue.state.question?.key === 'procedures-doubt')
+    dialogue.repeatQuestion();
+  else if (route.tells) await dialogue.hearAhead(event, open);
+  else await open();
+}
+
+/** Whoever writes so much first says more than a greeting. */
+const MANY_WORDS = 6;
+
+/** Whether the first words of a newcomer, which lead nowhere for sure, are to be asked about all the same. */
+export function saysMuch(text: string): boolean {
+  return splitWords(text).length >= MANY_WORDS;
 }
 
 /** Goes where a text leads that no open question took. */
@@ -69,7 +85,7 @@ async function follow(route: Route, text: string, isNew: boolean, scene: Scene):
     dialogue.repeatQuestion();
     return;
   }
-  if (!isNew) await dialogue.enter(route.flow, route.with ?? text);
+  if (!isNew || saysMuch(text)) await dialogue.enter(route.flow, route.with ?? text);
 }
 
 /** Flows that a search leads to by itself. */
@@ -92,8 +108,8 @@ function isPerhapsAnswer({ flow, certain, with: parameter }: Route, text: string
 /** Flows whose open question takes every text for a part of a story. */
 const TELLING: ReadonlySet<string> = new Set(['petition', 'petition-offer']);
 
-function isTelling({ state }: Dialogue): boolean {
-  return state.flow !== undefined && TELLING.has(state.flow.name);
+function isTelling({ state: { flow, question } }: Dialogue): boolean {
+  return flow !== undefined && (TELLING.has(flow.name) || question?.key === 'follow-add');
 }
 
 /** Whether something was added to a petition already, so that nobody waits for more. */

@@ -13,6 +13,8 @@ export interface Route {
   readonly certain: boolean;
   /** The numbers to call are said first. */
   readonly isUrgent?: boolean;
+  /** The flow is told the text as well. */
+  readonly tells?: boolean;
 }
 
 export interface RouterOptions {

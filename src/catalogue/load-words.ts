@@ -109,7 +109,7 @@ const remarks = z.strictObject({
   fillers,
   ...{ thanks: remark, office: remark, assistant: remark, privacy: remark, own: remark, upset: remark },
   ...{ rate: remark, report: remark, lookup: remark, english: remark, hello: remark },
-  ...{ withdraw: remark, progress: remark, verdict: remark },
+  ...{ withdraw: remark, add: remark, progress: remark, verdict: remark },
 });
 
 const desk = z.strictObject({

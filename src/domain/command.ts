@@ -58,4 +58,8 @@ export type Command =
   /** A question had no good answer. `code`: the procedure that it was about. */
   | { readonly type: 'note-missed'; readonly text: string; readonly code?: string }
   /** A question for a person at the desk; `procedure`: the code of what it is about. */
-  | { readonly type: 'ask-official'; readonly text: string; readonly procedure?: string };
+  | {
+      readonly type: 'ask-official';
+      readonly text: string;
+      readonly procedure?: { readonly code: string; readonly short: string };
+    };

@@ -13,12 +13,12 @@ export type Remark =
 
 /**
  * What says something only where nothing else is understood: a word on what became of a matter (mended, or as bad as
- * ever), a question how far it is, the wish to take it back, and English.
+ * ever), a question how far it is, the wish to take it back or to add to it, and English.
  */
-export type Hint = 'withdraw' | 'progress' | 'verdict' | 'english';
+export type Hint = 'withdraw' | 'add' | 'progress' | 'verdict' | 'english';
 
 /** What is asked or wished goes before what is told. */
-const HINTS: readonly Hint[] = ['withdraw', 'progress', 'verdict', 'english'];
+const HINTS: readonly Hint[] = ['withdraw', 'add', 'progress', 'verdict', 'english'];
 
 type Talk = Remark | Hint;
 

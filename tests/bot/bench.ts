@@ -50,6 +50,7 @@ const MARKS: readonly (readonly [string, Signal])[] = [
 
 const HINTS: readonly (readonly [RegExp, Hint])[] = [
   [/rút lại/u, 'withdraw'],
+  [/sửa lại/u, 'add'],
   [/bao giờ/u, 'progress'],
   [/vẫn|xong/u, 'verdict'],
   [/^how/u, 'english'],

@@ -49,6 +49,18 @@ describe('a question how far one’s matter is', () => {
   });
 });
 
+describe('the wish to add to a matter', () => {
+  it('opens the place for it, and is the addition itself when it says what', async () => {
+    const bench = await meet({});
+    expect(keysOf(await bench.say('cho tôi sửa lại nội dung'))).toEqual(['follow-add']);
+    // A question is no addition.
+    expect(keysOf(await bench.say('giờ làm việc'))).toContain('commune-info');
+    const told = 'tôi xin sửa lại, việc này ở thôn 4 chứ không phải thôn 3';
+    expect(keysOf(await bench.say(told))).toContain('follow-add-more');
+    expect(bench.records.petitions.get(CODE)?.history.at(-1)).toMatchObject({ event: 'added', text: told });
+  });
+});
+
 describe('the wish to take a matter back', () => {
   it('is asked about before it is done', async () => {
     const bench = await meet({});

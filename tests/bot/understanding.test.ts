@@ -150,7 +150,7 @@ describe('a question about what was looked up last', () => {
     enrolInMemory(bench.records, { an: 'zalo:oa:an' });
     expect(keysOf(await bench.tap('ask-official-send'))).toEqual(['question-receipt']);
     const told = bench.records.sent.find(({ to }) => to === 'zalo:oa:an')?.reply;
-    expect(told).toMatchObject({ key: 'staff-new-question', data: { procedure: '1.001193' } });
+    expect(told).toMatchObject({ key: 'staff-new-question', data: { procedure: 'Đăng ký khai sinh' } });
     const [question] = bench.records.petitions.values();
     expect(question).toMatchObject({
       ...{ kind: 'question', procedure: '1.001193', department: 'roads', category: 'other' },

@@ -38,7 +38,7 @@ describe('short talk', () => {
     ...(['bạn là ai', 'đây là người thật hay máy', 'may hay nguoi tra loi vay'] as const).map(
       (text) => ['assistant', text] as const,
     ),
-    ...(['xóa dữ liệu của tôi', 'tôi muốn xóa thông tin cá nhân'] as const).map(
+    ...(['xóa dữ liệu của tôi', 'tôi muốn xóa thông tin cá nhân', 'có bí mật tên tôi không'] as const).map(
       (text) => ['privacy', text] as const,
     ),
     ...(['kiến nghị của tôi đến đâu rồi', 'toi da gui kien nghi roi ma chua ai tra loi'] as const).map(
@@ -106,6 +106,12 @@ describe('a question how far a matter is', () => {
     ...['khi nào mới sửa vậy em', 'sao lâu thế', 'đã gửi được chưa', 'việc của tôi sao rồi'],
   ])('is: %s', (text) => {
     expect(readHint(text)).toBe('progress');
+  });
+});
+
+describe('the wish to add to a matter', () => {
+  it.each(['cho tôi sửa lại nội dung', 'tôi muốn bổ sung thêm', 'toi ghi nham dia chi'])('is: %s', (text) => {
+    expect(readHint(text)).toBe('add');
   });
 });
 

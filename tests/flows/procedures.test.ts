@@ -314,7 +314,10 @@ describe('ask-official', () => {
     await talk.tell('Sinh ở Lào thì làm sao?');
     await talk.pick('send');
     expect(talk.decided).toEqual([
-      { type: 'ask-official', procedure: '1.001193', text: 'Sinh ở Lào thì làm sao?' },
+      {
+        ...{ type: 'ask-official', text: 'Sinh ở Lào thì làm sao?' },
+        procedure: { code: '1.001193', short: 'Đăng ký khai sinh' },
+      },
     ]);
     expect(talk.isOver).toBe(true);
   });

@@ -23,7 +23,7 @@ export const askOfficial: CarryOut<Extract<Command, { type: 'ask-official' }>> =
     ...item,
     department: commune.departments[0]?.id ?? item.department,
     kind: 'question' as const,
-    ...(procedure === undefined ? {} : { procedure }),
+    ...(procedure === undefined ? {} : { procedure: procedure.code }),
   };
   const { code } = question;
   records.savePetition(question);
@@ -31,7 +31,7 @@ export const askOfficial: CarryOut<Extract<Command, { type: 'ask-official' }>> =
   records.audit({ actor: 'citizen', act: 'question-asked', subject: code });
   if (isToldAtOnce(question, context)) {
     const { from = '', due = '', short = '' } = describePetition(question, commune);
-    const about = procedure ?? { key: 'staff-no-procedure' };
+    const about = procedure?.short ?? { key: 'staff-no-procedure' };
     const notice = {
       key: 'staff-new-question',
       data: { code, from, due, short, procedure: about },
