@@ -6,6 +6,9 @@ word-menu = menu | main menu | start | home | restart | trang chủ | bắt đ�
 word-cancel = cancel | stop | exit | quit | hủy | hủy bỏ | thôi | thoát | dừng | dừng lại
 word-back = back | go back | previous | quay lại | trở lại | lùi lại
 word-help = help | help me | giúp | giúp đỡ | giúp tôi | trợ giúp | hướng dẫn
+# Courtesy before and after an answer: "yes please send it, thanks".
+word-before = yes | ok | okay | well | please | just | dạ | vâng
+word-after = please | thanks | thank you | now | ạ | nhé | nha | em
 
 ## Shared
 

@@ -8,6 +8,9 @@ word-menu = menu | trang chủ | bắt đầu | bắt đầu lại | main menu |
 word-cancel = hủy | hủy bỏ | thôi | thoát | dừng | dừng lại | cancel | stop | exit | quit
 word-back = quay lại | trở lại | lùi lại | back | go back
 word-help = giúp | giúp đỡ | giúp tôi | trợ giúp | hướng dẫn | help
+# Lời thưa đứng trước, đứng sau câu trả lời: "dạ gửi luôn nhé". / Courtesy before and after an answer.
+word-before = dạ | dạ vâng | vâng | ừ | ừm | ok | oke | rồi | đúng rồi | đúng vậy | xin | em ơi | ad ơi | cứ | thế thì | vậy thì
+word-after = ạ | nhé | nha | nhá | nhe | nghen | hen | em | cháu | ad | luôn | giùm | giúp tôi | em nhé | em ạ | cháu nhé
 
 ## Dùng chung
 

@@ -8,6 +8,7 @@ import type { Signal } from '../domain/triage.ts';
 import { foldVietnamese } from '../domain/vietnamese.ts';
 import type { StaffFacts } from '../staff/command.ts';
 import type { Bot } from './bot.ts';
+import { dropCourtesy } from './drop-courtesy.ts';
 import { foldAnswer, type Lexicon } from './interpret.ts';
 import type { Localiser } from './localise.ts';
 import { createAimReader, createRouter } from './router.ts';
@@ -78,7 +79,8 @@ export function createBot(parts: BotParts): Bot {
     lexicon: (locale) => lexicons.get(locale) ?? home,
     route: createRouter({ catalogue, signals, readRemark, shortcuts, officials }),
     readAim: createAimReader({ catalogue, shortcuts, officials }),
-    isWord: (text) => goingOn.has(foldAnswer(text)),
+    isWord: (text) =>
+      goingOn.has(foldAnswer(text)) || goingOn.has(foldAnswer(dropCourtesy(text, home.courtesy))),
     readVerdict: (text) => verdicts.get(foldVietnamese(text)),
   };
 }
@@ -108,6 +110,10 @@ function createLexicon(localiser: Localiser, locale: Locale): Lexicon {
       cancel: localiser.words(locale, 'word-cancel'),
       back: localiser.words(locale, 'word-back'),
       help: localiser.words(locale, 'word-help'),
+    },
+    courtesy: {
+      before: localiser.words(locale, 'word-before'),
+      after: localiser.words(locale, 'word-after'),
     },
   };
 }

@@ -4,6 +4,7 @@ import { rememberShort } from '../domain/remember-short.ts';
 import type { Choice } from '../domain/reply.ts';
 import type { Update } from '../domain/update.ts';
 import { foldVietnamese } from '../domain/vietnamese.ts';
+import { type Courtesy, dropCourtesy } from './drop-courtesy.ts';
 
 /** Words that work everywhere. */
 export type GlobalWord = 'menu' | 'cancel' | 'back' | 'help';
@@ -28,6 +29,7 @@ export interface Lexicon {
   /** What else people type for it. */
   ways(choice: Choice): readonly string[];
   readonly words: Readonly<Record<GlobalWord, readonly string[]>>;
+  readonly courtesy: Courtesy;
 }
 
 /** Reads an update by the choices last offered: button, number, or label with or without diacritics. Pure. */
@@ -72,7 +74,16 @@ function interpretPayload(raw: string, conversation: Conversation): Intent {
 
 function interpretText(text: string, conversation: Conversation, lexicon: Lexicon): Intent {
   const folded = foldAnswer(text);
+  const bare = foldAnswer(dropCourtesy(text, lexicon.courtesy));
   const choices = conversation.question?.choices ?? [];
+  return (
+    readAnswer(folded, choices, lexicon) ??
+    (bare === folded ? undefined : readAnswer(bare, choices, lexicon)) ?? { type: 'text', text }
+  );
+}
+
+/** A choice that a folded text names, or a word that works everywhere. */
+function readAnswer(folded: string, choices: readonly Choice[], lexicon: Lexicon): Intent | undefined {
   const numbered = /^(?:(?:so|chon|number)\s)?(\d{1,2})[.)]?$/u.exec(folded);
   const byNumber = numbered ? choices[Number(numbered[1]) - 1] : undefined;
   const labels = choices.map((choice) => foldAnswer(lexicon.label(choice)));
@@ -81,7 +92,7 @@ function interpretText(text: string, conversation: Conversation, lexicon: Lexico
   for (const [word, ways] of Object.entries(lexicon.words)) {
     if (ways.some((way) => foldAnswer(way) === folded)) return { type: 'word', word: word as GlobalWord };
   }
-  return { type: 'text', text };
+  return undefined;
 }
 
 /** The one choice that a text is another way to type; undefined when none or several are. */

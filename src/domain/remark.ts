@@ -53,7 +53,7 @@ export function createHintReader(
   words: RemarkWords,
   spellings: Spellings,
 ): (text: string) => Hint | undefined {
-  return createTalkReader(HINTS, words, spellings);
+  return rememberLast(createTalkReader(HINTS, words, spellings));
 }
 
 function createTalkReader<Kind extends Talk>(

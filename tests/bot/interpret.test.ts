@@ -29,6 +29,7 @@ const lexicon: Lexicon = {
     back: ['quay lại', 'go back'],
     help: ['giúp', 'trợ giúp', 'help'],
   },
+  courtesy: { before: ['dạ', 'vâng'], after: ['ạ', 'nhé'] },
 };
 
 const CHOICES: readonly Choice[] = [
@@ -57,6 +58,10 @@ describe('other ways to say a choice', () => {
     ['Vậy thôi!', { type: 'answer', value: 'dirt' }],
     ['het roi', { type: 'answer', value: 'dirt' }],
     ['cầu đường', { type: 'answer', value: 'road' }],
+    ['Dạ, vậy thôi ạ', { type: 'answer', value: 'dirt' }],
+    ['vâng 2 nhé', { type: 'answer', value: 'light' }],
+    ['dạ hủy ạ', { type: 'word', word: 'cancel' }],
+    ['vâng ạ', { type: 'text', text: 'vâng ạ' }],
     // Two choices could be meant, or it is only a part of a way.
     ['cả hai', { type: 'text', text: 'cả hai' }],
     ['vậy thôi nhưng mà còn', { type: 'text', text: 'vậy thôi nhưng mà còn' }],
