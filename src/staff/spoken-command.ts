@@ -14,11 +14,13 @@ export function createSpokenReader(words: DeskWords): SpokenReader {
   const after = foldAll(words.after);
   const to = foldAll(words.to);
   const bareOf = (folded: string) => leaveOut(folded.split(' '), fillers);
-  const sentences = new Map(
-    words.sentences.flatMap(({ command, words: all }) =>
-      all.map((one) => [bareOf(foldWords(one)).join(' '), command]),
-    ),
+  const said = words.sentences.flatMap(({ command, words: all }) =>
+    all.map((one) => [foldWords(one), command] as const),
   );
+  // Some say nothing but such words: "hôm nay có việc gì không".
+  const whole = new Map(said);
+  const sentences = new Map(said.map(([one, command]) => [bareOf(one).join(' '), command]));
+  sentences.delete('');
   const withWords = new Set(words.with_words);
 
   function findNamedCommand(text: string): string | undefined {
@@ -30,7 +32,13 @@ export function createSpokenReader(words: DeskWords): SpokenReader {
     return findPetitionCode(first)?.rest === '' ? `/${name} ${args}` : undefined;
   }
 
-  function findSentence(bare: readonly string[], departments: readonly Department[]): string | undefined {
+  function findSentence(
+    folded: string,
+    bare: readonly string[],
+    departments: readonly Department[],
+  ): string | undefined {
+    const exact = whole.get(folded);
+    if (exact !== undefined) return `/${exact}`;
     for (let count = bare.length; count > 0; count -= 1) {
       const command = sentences.get(bare.slice(0, count).join(' '));
       const rest = bare.slice(count).join(' ');
@@ -45,7 +53,9 @@ export function createSpokenReader(words: DeskWords): SpokenReader {
       const folded = foldWords(text);
       const bare = bareOf(folded);
       const filter = findSpokenFilter(folded, bare.join(' '));
-      return findNamedCommand(text) ?? findSentence(bare, departments) ?? (filter && `/hangcho ${filter}`);
+      return (
+        findNamedCommand(text) ?? findSentence(folded, bare, departments) ?? (filter && `/hangcho ${filter}`)
+      );
     },
     withWords(text) {
       const { name, ...parsed } = parseCommand(dropLead(text, before), names);

@@ -26,6 +26,8 @@ it.each([
   ['báo cáo tháng này của công an', undefined],
   ['số liệu tháng công an', '/thongke thang cong an'],
   ['ai chậm nhất', '/hangcho tre'],
+  ['hôm nay có việc gì không', '/hangcho'],
+  ['trực hôm nay là ai', '/truc'],
 ])('%s is a command without its slash', (text, command) => {
   expect(findSpokenCommand(text)).toBe(command);
 });
