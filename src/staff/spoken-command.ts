@@ -1,14 +1,22 @@
 import type { Department } from '../domain/commune.ts';
 import type { DeskWords, SpokenReader } from '../domain/desk-words.ts';
 import { findPetitionCode } from '../domain/petition-code.ts';
+import { ConfigError } from '../errors.ts';
 import { findNamed, foldWords } from './find-named.ts';
 import { parseCommand } from './parser.ts';
 import { findSpokenFilter } from './queue-filter.ts';
 import { staffCommands } from './registry.ts';
 
-/** Makes the reader of the words that are given. */
+/** Makes the reader of the words that are given. Throws a ConfigError that lists the commands that do not exist. */
 export function createSpokenReader(words: DeskWords): SpokenReader {
   const names = [...staffCommands.keys()];
+  const meant = [...words.sentences.map(({ command }) => command.split(' ')[0] ?? ''), ...words.with_words];
+  const unknown = meant.filter((name) => !staffCommands.has(name));
+  if (unknown.length > 0)
+    throw new ConfigError(
+      'the words of the desk cannot be used',
+      unknown.map((name) => `data/desk.yaml: there is no command ${name}`),
+    );
   const fillers = foldAll(words.fillers);
   const before = foldAll(words.before);
   const after = foldAll(words.after);

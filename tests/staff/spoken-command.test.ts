@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { dataFiles } from '../../src/catalogue/data-files.ts';
+import { loadDeskWords } from '../../src/catalogue/load-words.ts';
+import { createSpokenReader } from '../../src/staff/spoken-command.ts';
 import { facts } from '../helpers/sample-commune.ts';
 
 const DEPARTMENTS = [
@@ -63,4 +66,14 @@ it.each([
   ['cho', 'cho'],
 ])('%s names %s', (text, name) => {
   expect(facts.spoken.fromName(text)).toBe(name);
+});
+
+it('names the commands in the file that do not exist', () => {
+  const words = loadDeskWords(dataFiles.desk);
+  const wrong = { ...words, sentences: [{ command: 'thongkee thang', words: ['x'] }], with_words: ['hoii'] };
+  expect(() => createSpokenReader(wrong)).toThrow(
+    expect.objectContaining({
+      problems: ['data/desk.yaml: there is no command thongkee', 'data/desk.yaml: there is no command hoii'],
+    }),
+  );
 });
