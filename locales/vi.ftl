@@ -10,7 +10,7 @@ word-back = quay lại | trở lại | lùi lại | back | go back
 word-help = giúp | giúp đỡ | giúp tôi | trợ giúp | hướng dẫn | help
 # Lời thưa đứng trước, đứng sau câu trả lời: "dạ gửi luôn nhé". / Courtesy before and after an answer.
 word-before = dạ | dạ vâng | vâng | ừ | ừm | ok | oke | rồi | đúng rồi | đúng vậy | xin | em ơi | ad ơi | cứ | thế thì | vậy thì
-word-after = ạ | nhé | nha | nhá | nhe | nghen | hen | em | cháu | ad | luôn | giùm | giúp tôi | em nhé | em ạ | cháu nhé
+word-after = ạ | nhé | nha | nhá | nhe | nghen | hen | em | cháu | ad | luôn | giùm | giúp | giúp em | giúp tôi | em nhé | em ạ | cháu nhé
 
 ## Dùng chung
 
@@ -256,7 +256,7 @@ ask-official-review =
     Câu hỏi gửi cán bộ:
     { $text }
 ask-official-send = Gửi câu hỏi
-    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | gửi
+    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | gửi
 ask-official-again = Viết lại
 question-receipt =
     Đã chuyển câu hỏi của Ông/Bà, mã { $code }. Câu trả lời sẽ được gửi ngay tại đây ạ.
@@ -346,7 +346,7 @@ praise-ask =
     Dạ, xin cảm ơn Ông/Bà. Ông/Bà muốn gửi lời khen này tới UBND xã phải không ạ?
     "{ $text }"
 praise-keep = Gửi lời khen
-    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes
+    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes
 praise-thanks = Dạ, đã chuyển lời khen. Xin cảm ơn Ông/Bà, đó là niềm vui của cả cơ quan ạ.
 
 ## Gửi kiến nghị
@@ -355,7 +355,7 @@ petition-offer =
     Ông/Bà muốn gửi kiến nghị với nội dung này phải không ạ?
     "{ $text }"
 petition-offer-yes = Gửi kiến nghị
-    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | gửi | gửi đi | xong | xong rồi | hết | hết rồi | đủ rồi | vậy thôi
+    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | gửi | gửi đi | xong | xong rồi | hết | hết rồi | đủ rồi | vậy thôi
 petition-offer-search = Tra cứu thủ tục
 
 draft-reminder =
@@ -374,7 +374,7 @@ petition-category = Trợ lý đã ghi nội dung. Việc này thuộc lĩnh v�
 petition-category-choice = { $name }
 petition-category-guess = Có phải việc này về "{ $category }" không ạ?
 petition-guess-yes = Đúng
-    .ways = gửi | xong | tiếp | tiếp tục | ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | hết rồi | đủ rồi | vậy thôi | xong rồi
+    .ways = gửi | xong | tiếp | tiếp tục | ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | hết rồi | đủ rồi | vậy thôi | xong rồi
 petition-guess-no = Chọn lĩnh vực khác
     .ways = không | ko | k | hông | hổng | không phải | không đúng | chưa đúng | sai | sai rồi | no | không biết | không rõ | khác | lĩnh vực khác
 petition-what = Xin Ông/Bà kể việc gì đã xảy ra, từ khi nào. Có thể nhắn nhiều tin và gửi kèm ảnh ạ.
@@ -513,7 +513,7 @@ follow-add = Xin nhắn hoặc gửi ảnh cần thêm vào { $code } ạ.
 follow-add-more = Còn gì thêm vào { $code } xin nhắn tiếp, đủ rồi thì chọn Xong ạ.
 follow-withdraw-ask = Ông/Bà muốn rút kiến nghị { $code } phải không ạ? Rút rồi thì cán bộ không xử lý nữa.
 follow-withdraw-yes = Rút
-    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | rút đi
+    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes | rút đi
 follow-withdraw-no = Không rút
     .ways = không | ko | k | hông | hổng | không phải | không đúng | chưa đúng | sai | sai rồi | no
 
@@ -566,7 +566,7 @@ rate-criterion =
     ({ $number }/{ $total }) "{ $criterion }"
     { $name } có làm được điều này không ạ?
 rate-yes = Có
-    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes
+    .ways = ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes
 rate-no = Không
     .ways = không | ko | k | hông | hổng | không phải | không đúng | chưa đúng | sai | sai rồi | no
 rate-comment = Ông/Bà có góp ý gì thêm không ạ? Xin nhắn vài lời, hoặc bỏ qua.
@@ -640,7 +640,7 @@ petition-same-own =
     "{ $text }"
 petition-same-place = trong xã
 petition-same-choice = Đúng: { $code }
-    .ways = đúng | ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes
+    .ways = đúng | ừ | ừm | uh | um | ok | oke | okie | okê | vâng | dạ | dạ vâng | dạ đúng | dạ có | có | đúng | đúng rồi | đúng vậy | phải | phải rồi | đồng ý | được | chuẩn | yes
 petition-same-other = Việc khác
     .ways = không | ko | k | hông | hổng | không phải | không đúng | chưa đúng | sai | sai rồi | no | khác | không có
 petition-joined =

@@ -3,7 +3,7 @@ import { parsePayload } from '../domain/payload.ts';
 import { rememberShort } from '../domain/remember-short.ts';
 import type { Choice } from '../domain/reply.ts';
 import type { Update } from '../domain/update.ts';
-import { foldVietnamese } from '../domain/vietnamese.ts';
+import { foldVietnamese, hasMarks, splitWords } from '../domain/vietnamese.ts';
 import { type Courtesy, dropCourtesy } from './drop-courtesy.ts';
 
 /** Words that work everywhere. */
@@ -76,23 +76,28 @@ function interpretText(text: string, conversation: Conversation, lexicon: Lexico
   const folded = foldAnswer(text);
   const bare = foldAnswer(dropCourtesy(text, lexicon.courtesy));
   const choices = conversation.question?.choices ?? [];
-  return (
-    readAnswer(folded, choices, lexicon) ??
-    (bare === folded ? undefined : readAnswer(bare, choices, lexicon)) ?? { type: 'text', text }
-  );
+  const picked = readChoice(folded, choices, lexicon) ?? readChoice(bare, choices, lexicon);
+  if (picked) return pickChoice(picked);
+  const word = readWord(text, lexicon) ?? readWord(dropCourtesy(text, lexicon.courtesy), lexicon);
+  return word ? { type: 'word', word } : { type: 'text', text };
 }
 
-/** A choice that a folded text names, or a word that works everywhere. */
-function readAnswer(folded: string, choices: readonly Choice[], lexicon: Lexicon): Intent | undefined {
+/** The choice that a folded text names. */
+function readChoice(folded: string, choices: readonly Choice[], lexicon: Lexicon): Choice | undefined {
   const numbered = /^(?:(?:so|chon|number)\s)?(\d{1,2})[.)]?$/u.exec(folded);
   const byNumber = numbered ? choices[Number(numbered[1]) - 1] : undefined;
   const labels = choices.map((choice) => foldAnswer(lexicon.label(choice)));
-  const picked = byNumber ?? choices[findLabel(labels, folded)] ?? findByWay(choices, folded, lexicon);
-  if (picked) return pickChoice(picked);
-  for (const [word, ways] of Object.entries(lexicon.words)) {
-    if (ways.some((way) => foldAnswer(way) === folded)) return { type: 'word', word: word as GlobalWord };
-  }
-  return undefined;
+  return byNumber ?? choices[findLabel(labels, folded)] ?? findByWay(choices, folded, lexicon);
+}
+
+/** A word that works everywhere. Marks count where the writer uses them: "đúng" does not stop anything, "dừng" does. */
+function readWord(text: string, { words }: Lexicon): GlobalWord | undefined {
+  const folded = foldAnswer(text);
+  const isMarked = hasMarks(text);
+  const isSame = (way: string) =>
+    foldAnswer(way) === folded && (!isMarked || splitWords(way).join(' ') === splitWords(text).join(' '));
+  const found = Object.entries(words).find(([, ways]) => ways.some(isSame));
+  return found?.[0] as GlobalWord | undefined;
 }
 
 /** The one choice that a text is another way to type; undefined when none or several are. */

@@ -25,7 +25,7 @@ const lexicon: Lexicon = {
   ways: ({ key }) => WAYS[key] ?? [],
   words: {
     menu: ['menu', 'trang chủ', 'home'],
-    cancel: ['hủy', 'cancel'],
+    cancel: ['hủy', 'dừng', 'cancel'],
     back: ['quay lại', 'go back'],
     help: ['giúp', 'trợ giúp', 'help'],
   },
@@ -62,6 +62,10 @@ describe('other ways to say a choice', () => {
     ['vâng 2 nhé', { type: 'answer', value: 'light' }],
     ['dạ hủy ạ', { type: 'word', word: 'cancel' }],
     ['vâng ạ', { type: 'text', text: 'vâng ạ' }],
+    ['dừng', { type: 'word', word: 'cancel' }],
+    ['dung', { type: 'word', word: 'cancel' }],
+    ['đúng', { type: 'text', text: 'đúng' }],
+    ['dạ đúng ạ', { type: 'text', text: 'dạ đúng ạ' }],
     // Two choices could be meant, or it is only a part of a way.
     ['cả hai', { type: 'text', text: 'cả hai' }],
     ['vậy thôi nhưng mà còn', { type: 'text', text: 'vậy thôi nhưng mà còn' }],

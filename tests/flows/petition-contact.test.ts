@@ -28,6 +28,15 @@ describe('readContact', () => {
     expect(readContact('0912345678 - Nguyễn Văn A')).toEqual(both);
   });
 
+  it.each([
+    ['dạ em tên Nguyễn Văn Bình số 0912 345 678 ạ', 'Nguyễn Văn Bình'],
+    ['Tôi là Lê Em, sđt 0912345678 nhé', 'Lê Em'],
+    ['em Hoa, điện thoại của em là 0912345678', 'Hoa'],
+    ['Tên tôi là Em 0912345678', 'Em'],
+  ])('leaves out what stands around a name: %s', (text, name) => {
+    expect(readContact(text)).toEqual({ name, phone: '0912345678' });
+  });
+
   it('takes what is there of the two', () => {
     expect(readContact('Nguyễn Văn A')).toEqual({ name: 'Nguyễn Văn A' });
     expect(readContact('0912345678')).toEqual({ phone: '0912345678' });
