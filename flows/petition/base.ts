@@ -2,7 +2,7 @@ import { assign, enqueueActions, setup } from 'xstate';
 import { type Door, findDoor, isDoubtful, writeDoor, writeFoundDoor } from '../../src/domain/door.ts';
 import type { Signal } from '../../src/domain/triage.ts';
 import { decide, EMERGENCY, type FlowEvent, flowTypes, port, say } from '../kit.ts';
-import { isFullName, readPhone } from './contact.ts';
+import { isFullName, readContact, readPhone } from './contact.ts';
 import type { Context } from './context.ts';
 import * as draft from './draft.ts';
 
@@ -41,8 +41,8 @@ export const base = setup({
     isIntroduction: ({ event }) =>
       event.type === 'TEXT' &&
       isCalm(event) &&
-      !draft.isTooLong(event.text, 'name') &&
-      readPhone(event.text) !== undefined,
+      readPhone(event.text) !== undefined &&
+      !draft.isTooLong(readContact(event.text).name ?? '', 'name'),
     isFullName: ({ event }) => event.type === 'TEXT' && isCalm(event) && isFullName(event.text),
     isMedia: ({ event }) => event.type === 'MEDIA' && isCalm(event) && event.media.length > 0,
     isLastMedia: ({ context, event }) =>
