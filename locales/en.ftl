@@ -521,6 +521,10 @@ confirm-yes = Solved
     .ways = done | it is done | fixed
 confirm-no = Not solved
     .ways = not yet | not done | not fixed
+confirm-heard-yes = { confirm-yes }
+    .ways = yes | yeah | yep | ok | solved | it is
+confirm-heard-no = { confirm-no }
+    .ways = no | not yet | nope | not solved
 confirm-heard =
     You wrote: "{ $text }"
     Is { $code } solved now?
@@ -556,10 +560,15 @@ rate-stars =
     { $name }, { $title }
     How satisfied are you, from 1 to 5 stars?
 rate-stars-1 = ★ Very dissatisfied
+    .ways = 1 star | one star
 rate-stars-2 = ★★ Dissatisfied
+    .ways = 2 stars | two stars
 rate-stars-3 = ★★★ So-so
+    .ways = 3 stars | three stars
 rate-stars-4 = ★★★★ Satisfied
+    .ways = 4 stars | four stars
 rate-stars-5 = ★★★★★ Very happy
+    .ways = 5 stars | five stars
 rate-criterion =
     ({ $number }/{ $total }) "{ $criterion }"
     Did { $name } do this?

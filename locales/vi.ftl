@@ -523,6 +523,10 @@ confirm-yes = Đã giải quyết
     .ways = xong rồi | đã xong | đã xong rồi | đã giải quyết rồi | giải quyết rồi | đã làm rồi | đã sửa rồi
 confirm-no = Chưa giải quyết
     .ways = chưa | chưa xong | chưa được | chưa làm | chưa sửa | vẫn chưa | vẫn chưa xong | chưa thấy gì
+confirm-heard-yes = { confirm-yes }
+    .ways = { confirm-yes.ways } | rồi | có | có rồi | ừ | uh | ok | oke | vâng | dạ | đúng | đúng rồi | được rồi | ổn rồi
+confirm-heard-no = { confirm-no }
+    .ways = { confirm-no.ways } | không | ko | chưa đâu | chưa ạ
 confirm-heard =
     Ông/Bà nhắn: "{ $text }"
     Việc { $code } đã được giải quyết chưa ạ?
@@ -558,10 +562,15 @@ rate-stars =
     { $name }, { $title }
     Ông/Bà hài lòng đến mức nào, từ 1 đến 5 sao ạ?
 rate-stars-1 = ★ Rất chưa hài lòng
+    .ways = 1 sao | một sao
 rate-stars-2 = ★★ Chưa hài lòng
+    .ways = 2 sao | hai sao
 rate-stars-3 = ★★★ Bình thường
+    .ways = 3 sao | ba sao
 rate-stars-4 = ★★★★ Hài lòng
+    .ways = 4 sao | bốn sao
 rate-stars-5 = ★★★★★ Rất hài lòng
+    .ways = 5 sao | năm sao
 rate-criterion =
     ({ $number }/{ $total }) "{ $criterion }"
     { $name } có làm được điều này không ạ?

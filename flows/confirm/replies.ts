@@ -27,7 +27,7 @@ export function askWord({ code, heard }: Context): Reply {
     ...(heard === undefined
       ? { key: 'confirm-thanks', data: { code } }
       : { key: 'confirm-heard', data: { code, text: shorten(heard, 120) } }),
-    choices: [{ value: 'yes', key: 'confirm-yes' }, { value: 'no', key: 'confirm-no' }, NOT_THIS],
+    choices: [{ value: 'yes', key: 'confirm-heard-yes' }, { value: 'no', key: 'confirm-heard-no' }, NOT_THIS],
   };
 }
 

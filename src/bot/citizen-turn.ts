@@ -7,7 +7,7 @@ import { isInForm } from './find-follow-up.ts';
 import { findRoute } from './find-route.ts';
 import { hearText, saysMuch } from './hear-text.ts';
 import type { GlobalWord, Intent } from './interpret.ts';
-import { openOnlyQuestion, openQuestion } from './open-question.ts';
+import { openOnlyQuestion, openQuestion, openViewed } from './open-question.ts';
 import { readAct } from './read-act.ts';
 
 /** What a citizen's turn is about. */
@@ -91,7 +91,10 @@ async function hearAct(isNew: boolean, scene: Scene): Promise<void> {
   let event = readAct(update, bot.signals);
   if (event) await openQuestion(event, scene);
   const isFree = !isInForm(dialogue.state);
-  if (event?.type === 'MEDIA' && isFree && !isNew) await openOnlyQuestion(event, scene);
+  if (event?.type === 'MEDIA' && isFree && !isNew) {
+    await openOnlyQuestion(event, scene);
+    await openViewed(event, dialogue);
+  }
   if (event?.type === 'MEDIA' && (dialogue.takes(event) || isPetitionOffered(dialogue))) {
     event = await collectMedia(event, dialogue, turn);
     if (event.media.length === 0) {

@@ -88,19 +88,20 @@ export class Dialogue {
   /** Starts a flow whose first question was answered already: it is not asked when the flow takes the answer. */
   async enterToHear(answer: FlowEvent, name: string, parameter?: string): Promise<void> {
     if (this.leave()) this.say({ key: 'draft-kept' });
-    await this.#leadTo(answer, () => this.enter(name, parameter));
+    await this.leadTo(answer, () => this.enter(name, parameter));
   }
 
-  /** Does what leads to a question that was answered already, and answers it: it is not asked when the flow takes the answer. */
-  async hearAhead(answer: FlowEvent, lead: () => Promise<unknown>): Promise<boolean> {
-    await this.#leadTo(answer, lead);
-    return this.hear(answer);
-  }
-
-  async #leadTo(answer: FlowEvent, lead: () => Promise<unknown>): Promise<void> {
+  /** Does what leads to a question that was answered already: it is not asked when the open flow takes the answer. */
+  async leadTo(answer: FlowEvent, lead: () => Promise<unknown>): Promise<void> {
     const before = this.#said.length;
     await lead();
     if (this.takes(answer)) this.#said.length = before;
+  }
+
+  /** The same, and answers it. False: the open flow does not take the answer. */
+  async hearAhead(answer: FlowEvent, lead: () => Promise<unknown>): Promise<boolean> {
+    await this.leadTo(answer, lead);
+    return this.hear(answer);
   }
 
   /** Whether the open flow would take an event where it stands. */

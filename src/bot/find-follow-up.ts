@@ -7,9 +7,15 @@ import type { Route } from './router.ts';
 /** The flows in which facts are looked up: a question there may be about what was looked up last. */
 const LOOKUPS: ReadonlySet<string> = new Set(['procedure', 'procedures']);
 
+/** What the follow flow only shows: nobody is asked to write anything there. */
+const VIEWS: ReadonlySet<string> = new Set([
+  ...['follow-list', 'follow-petition', 'follow-petition-joined', 'follow-unknown'],
+]);
+
 /** Whether the person is in the middle of a form: a flow is open, and not to look something up. */
-export function isInForm({ flow }: Conversation): boolean {
-  return flow !== undefined && !LOOKUPS.has(flow.name);
+export function isInForm({ flow, question }: Conversation): boolean {
+  if (flow === undefined || LOOKUPS.has(flow.name)) return false;
+  return flow.name !== 'follow' || !VIEWS.has(question?.key ?? '');
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FlowEvent } from '../../flows/kit.ts';
 import type { Petition } from '../domain/petition.ts';
 import type { Scene } from './citizen-turn.ts';
+import type { Dialogue } from './dialogue.ts';
 
 /** Who quotes an official's question answers it, whatever else is open: the place for the answer is opened. */
 export async function openQuestion(answer: FlowEvent, { dialogue, update, turn }: Scene): Promise<void> {
@@ -27,6 +28,14 @@ export async function openOnlyQuestion(
   if (asked === undefined || waiting.length > 1) return false;
   await dialogue.enterToHear(answer, 'follow', `add:${asked.code}`);
   return true;
+}
+
+/** A photo sent while a petition of one's own is shown that may be added to belongs to it. */
+export async function openViewed(answer: FlowEvent, dialogue: Dialogue): Promise<void> {
+  const { flow, question } = dialogue.state;
+  if (flow?.name !== 'follow') return;
+  const mayAdd = question?.choices?.some((choice) => 'value' in choice && choice.value === 'add');
+  if (mayAdd) await dialogue.leadTo(answer, () => dialogue.hear({ type: 'CHOICE', value: 'add' }));
 }
 
 function waitsFor(conversation: string, { status, owner }: Petition): boolean {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createConversation } from '../helpers/memory-records.ts';
+import { createPetition } from '../helpers/sample-commune.ts';
 import { createBench, createMetBench, keysOf } from './bench.ts';
 
 describe('pictures, places and other acts', () => {
@@ -55,6 +57,24 @@ describe('pictures, places and other acts', () => {
     await bench.tap('petition-over');
     await bench.say('menu');
     expect(bench.memory()?.drafts?.['petition']?.data).toEqual({ text: 'cống tắc', media: [other, other] });
+  });
+
+  it('belong to the petition that is being looked at, while it may be added to', async () => {
+    const look = async (status: 'processing' | 'closed') => {
+      const bench = createBench({
+        petitions: [createPetition({ status })],
+        memory: createConversation({ met: true }),
+      });
+      await bench.say('PA26-00001');
+      return { bench, said: keysOf(await bench.act({ kind: 'image', media: [photo] })) };
+    };
+    const open = await look('processing');
+    expect(open.said).not.toContain('follow-add');
+    expect(open.said).toContain('follow-add-more');
+    const [petition] = open.bench.records.petitions.values();
+    expect(petition?.history.at(-1)).toMatchObject({ event: 'added', media: [photo] });
+    const over = await look('closed');
+    expect(over.said).toContain('petition-photo-begins');
   });
 
   it('answer the offer to file a petition with yes', async () => {

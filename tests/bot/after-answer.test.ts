@@ -97,31 +97,40 @@ describe('the word on an answer, in the citizen’s own words', () => {
     const { bench, asked } = await hear('vẫn còn ngập');
     expect(asked).toEqual(['confirm-heard']);
     expect(bench.records.petitions.get(CODE)).toMatchObject({ status: 'answered' });
-    await bench.tap('confirm-no');
+    await bench.tap('confirm-heard-no');
     expect(bench.records.petitions.get(CODE)).toMatchObject({ status: 'processing' });
     expect(bench.records.petitions.get(CODE)?.history.at(-1)).toMatchObject({ text: 'vẫn còn ngập' });
   });
 
   it('may be yes, and may be about something else', async () => {
     const solved = await hear('xong hết rồi nhé');
-    await solved.bench.tap('confirm-yes');
+    await solved.bench.say('dạ rồi ạ');
     expect(solved.bench.records.petitions.get(CODE)).toMatchObject({ status: 'closed' });
+    await solved.bench.say('5 sao ạ');
+    expect(solved.bench.records.petitions.get(CODE)).toMatchObject({ stars: 5 });
     const other = await hear('vẫn còn ngập');
     expect(keysOf(await other.bench.say('không phải'))).toEqual(['menu']);
     expect(other.bench.records.petitions.get(CODE)).toMatchObject({ status: 'answered' });
   });
 
+  it('is asked for when the petition was being looked at, as it was before the answer', async () => {
+    const bench = await createMetBench({ petitions: [createPetition()] });
+    await bench.say(CODE);
+    bench.records.petitions.set(CODE, answered());
+    expect(keysOf(await bench.say('cảm ơn'))).toEqual(['confirm-thanks']);
+  });
+
   it('is asked for after thanks, which are no word on it', async () => {
     const { bench, asked } = await hear('cảm ơn');
     expect(asked).toEqual(['confirm-thanks']);
-    expect(keysOf(await bench.tap('confirm-no'))).toEqual(['confirm-missing']);
+    expect(keysOf(await bench.tap('confirm-heard-no'))).toEqual(['confirm-missing']);
   });
 
   it('opens one again that silence closed, and is nothing where nothing was answered', async () => {
     const closed = answered({ status: 'closed', history: [ANSWER, { at: MONDAY_9, event: 'closed' }] });
     const { bench, asked } = await hear('vẫn còn ngập', closed);
     expect(asked).toEqual(['confirm-heard']);
-    await bench.tap('confirm-no');
+    await bench.tap('confirm-heard-no');
     expect(bench.records.petitions.get(CODE)).toMatchObject({ status: 'processing' });
     expect((await hear('cảm ơn', closed)).asked).toEqual(['remark-thanks']);
     expect((await hear('vẫn còn ngập', createPetition())).asked).not.toContain('confirm-heard');
