@@ -25,11 +25,11 @@ export async function findOwnMatter(text: string, scene: Scene): Promise<Route |
   const { conversationId, records } = turn;
   const petitions = await records.petitionsOf(conversationId, 8);
   if (hint !== 'progress') {
-    const route = followOpen(
-      petitions.filter(({ owner }) => owner === conversationId),
-      aim,
-    );
-    const tells = hint === 'add' && route?.with !== undefined && splitWords(text).length >= MANY_WORDS;
+    const own = petitions.filter(({ owner }) => owner === conversationId);
+    const route = followOpen(own, aim);
+    // Who is asked something has an answer to give.
+    const saysWhat = splitWords(text).length >= MANY_WORDS || own.some(({ status }) => status === 'waiting');
+    const tells = hint === 'add' && route?.with !== undefined && saysWhat;
     return route && { ...route, ...(tells && { tells }) };
   }
   const lookup = readLookup(dialogue.state, records.now);

@@ -73,17 +73,17 @@ function interpretPayload(raw: string, conversation: Conversation): Intent {
 }
 
 function interpretText(text: string, conversation: Conversation, lexicon: Lexicon): Intent {
-  const folded = foldAnswer(text);
-  const bare = foldAnswer(dropCourtesy(text, lexicon.courtesy));
+  const bare = dropCourtesy(text, lexicon.courtesy);
   const choices = conversation.question?.choices ?? [];
-  const picked = readChoice(folded, choices, lexicon) ?? readChoice(bare, choices, lexicon);
+  const picked = readChoice(text, choices, lexicon) ?? readChoice(bare, choices, lexicon);
   if (picked) return pickChoice(picked);
-  const word = readWord(text, lexicon) ?? readWord(dropCourtesy(text, lexicon.courtesy), lexicon);
+  const word = readWord(text, lexicon) ?? readWord(bare, lexicon);
   return word ? { type: 'word', word } : { type: 'text', text };
 }
 
-/** The choice that a folded text names. */
-function readChoice(folded: string, choices: readonly Choice[], lexicon: Lexicon): Choice | undefined {
+/** The choice that a text names: by its number, its label, or another way to say it. */
+function readChoice(text: string, choices: readonly Choice[], lexicon: Lexicon): Choice | undefined {
+  const folded = foldAnswer(text);
   const numbered = /^(?:(?:so|chon|number)\s)?(\d{1,2})[.)]?$/u.exec(folded);
   const byNumber = numbered ? choices[Number(numbered[1]) - 1] : undefined;
   const labels = choices.map((choice) => foldAnswer(lexicon.label(choice)));

@@ -55,6 +55,8 @@ describe('the wish to add to a matter', () => {
     expect(keysOf(await bench.say('cho tôi sửa lại nội dung'))).toEqual(['follow-add']);
     // A question is no addition.
     expect(keysOf(await bench.say('giờ làm việc'))).toContain('commune-info');
+    const asked = await meet({ status: 'waiting' });
+    expect(keysOf(await asked.say('sửa lại: nhà số 14'))).toContain('petition-answer-done');
     const told = 'tôi xin sửa lại, việc này ở thôn 4 chứ không phải thôn 3';
     expect(keysOf(await bench.say(told))).toContain('follow-add-more');
     expect(bench.records.petitions.get(CODE)?.history.at(-1)).toMatchObject({ event: 'added', text: told });
