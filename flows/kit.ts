@@ -9,6 +9,7 @@ import {
 } from 'xstate';
 import type { Command } from '../src/domain/command.ts';
 import type { Category, Criterion, Department } from '../src/domain/commune.ts';
+import type { Contact } from '../src/domain/contact.ts';
 import type { Language, Locale, Lookup, SealedFlow } from '../src/domain/conversation.ts';
 import type { OwnPetition } from '../src/domain/own-petition.ts';
 import type { PetitionDraft, PetitionStatus } from '../src/domain/petition.ts';
@@ -28,6 +29,8 @@ export type FlowEvent =
       readonly signals: readonly Signal[];
       /** Nothing but a word like "xong" or "gửi", though no button that it would stand for is offered. */
       readonly isWord?: boolean;
+      /** The name and the phone that may stand in it, without the words around them; where they are asked for. */
+      readonly contact?: Contact;
     }
   | { readonly type: 'CHOICE'; readonly value: string }
   | {

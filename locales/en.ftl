@@ -9,6 +9,9 @@ word-help = help | help me | giúp | giúp đỡ | giúp tôi | trợ giúp | h�
 # Courtesy before and after an answer: "yes please send it, thanks".
 word-before = yes | ok | okay | well | please | just | dạ | vâng
 word-after = please | thanks | thank you | now | ạ | nhé | nha | em
+# What stands around one's own name.
+word-before-name = my | name | is | i | am | i'm | this | it
+word-after-name = phone | number | mobile | tel | my | is | please | thanks
 
 ## Shared
 
@@ -425,7 +428,7 @@ petition-contact-anonymous = anonymous
 petition-contact-texted = { $contact } (when there is news that the platform does not let through here, the commune sends code and state to this number by Zalo)
 petition-contact-none = no name or phone given
 petition-send = Send
-    .ways = yes | y | yeah | yep | ok | okay | sure | right | correct
+    .ways = send it | send now | send it now | submit | go ahead | yes | y | yeah | yep | ok | okay | sure | right | correct
 petition-edit = Edit
 petition-edit-which = Which part would you like to edit?
 petition-edit-category = Edit the topic

@@ -11,6 +11,9 @@ word-help = giúp | giúp đỡ | giúp tôi | trợ giúp | hướng dẫn | he
 # Lời thưa đứng trước, đứng sau câu trả lời: "dạ gửi luôn nhé". / Courtesy before and after an answer.
 word-before = dạ | dạ vâng | vâng | ừ | ừm | ok | oke | rồi | đúng rồi | đúng vậy | xin | em ơi | ad ơi | cứ | thế thì | vậy thì
 word-after = ạ | nhé | nha | nhá | nhe | nghen | hen | em | cháu | ad | luôn | giùm | giúp | giúp em | giúp tôi | em nhé | em ạ | cháu nhé
+# Lời đứng quanh tên người: "dạ em tên Bình, số điện thoại 0912…". / What stands around one's own name.
+word-before-name = dạ | vâng | thưa | em | tôi | tui | mình | cháu | con | là | tên | họ tên | họ và | và
+word-after-name = số | sđt | sdt | đt | dt | điện thoại | là | của | tôi | em | nhé | ạ | đây
 
 ## Dùng chung
 

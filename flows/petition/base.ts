@@ -1,8 +1,8 @@
 import { assign, enqueueActions, setup } from 'xstate';
+import { isFullName, readPhone } from '../../src/domain/contact.ts';
 import { type Door, findDoor, isDoubtful, writeDoor, writeFoundDoor } from '../../src/domain/door.ts';
 import type { Signal } from '../../src/domain/triage.ts';
 import { decide, EMERGENCY, type FlowEvent, flowTypes, port, say } from '../kit.ts';
-import { isFullName, readContact, readPhone } from './contact.ts';
 import type { Context } from './context.ts';
 import * as draft from './draft.ts';
 
@@ -42,7 +42,7 @@ export const base = setup({
       event.type === 'TEXT' &&
       isCalm(event) &&
       readPhone(event.text) !== undefined &&
-      !draft.isTooLong(readContact(event.text).name ?? '', 'name'),
+      !draft.isTooLong(draft.readWriter(event).name ?? '', 'name'),
     isFullName: ({ event }) => event.type === 'TEXT' && isCalm(event) && isFullName(event.text),
     isMedia: ({ event }) => event.type === 'MEDIA' && isCalm(event) && event.media.length > 0,
     isLastMedia: ({ context, event }) =>

@@ -1,9 +1,9 @@
+import { type Contact, readContact, readPhone } from '../../src/domain/contact.ts';
 import type { CompletePetition, PetitionDraft, Place } from '../../src/domain/petition.ts';
 import { cutText, toOneLine } from '../../src/domain/plain-lines.ts';
 import type { Media } from '../../src/domain/update.ts';
 import { splitWords } from '../../src/domain/vietnamese.ts';
 import type { FlowEvent } from '../kit.ts';
-import { readContact, readPhone } from './contact.ts';
 
 /** Most files of one petition: photos, films, voice notes, papers. */
 export const MOST_MEDIA = 5;
@@ -112,10 +112,15 @@ export function makeAnonymous(draft: PetitionDraft): PetitionDraft {
   return { ...rest, anonymous: true };
 }
 
+/** Who writes, as the host has read it from a text, else as it stands there. */
+export function readWriter({ text, contact }: Extract<FlowEvent, { type: 'TEXT' }>): Contact {
+  return contact ?? readContact(text);
+}
+
 /** The draft with the name and phone of a text or a shared contact; from here on it is not anonymous. */
 export function introduce(draft: PetitionDraft, event: FlowEvent): PetitionDraft {
   const { anonymous: _, ...rest } = draft;
-  const given = event.type === 'TEXT' ? readContact(event.text) : event.type === 'CONTACT' ? event : {};
+  const given = event.type === 'TEXT' ? readWriter(event) : event.type === 'CONTACT' ? event : {};
   const name = cutText(toOneLine(given.name ?? ''), LONGEST_NAME);
   const phone = readPhone(given.phone ?? '');
   return { ...rest, ...(name ? { name } : {}), ...(phone ? { phone } : {}) };

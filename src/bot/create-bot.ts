@@ -115,5 +115,9 @@ function createLexicon(localiser: Localiser, locale: Locale): Lexicon {
       before: localiser.words(locale, 'word-before'),
       after: localiser.words(locale, 'word-after'),
     },
+    aroundName: {
+      before: localiser.words(locale, 'word-before-name'),
+      after: localiser.words(locale, 'word-after-name'),
+    },
   };
 }

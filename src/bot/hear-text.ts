@@ -1,8 +1,10 @@
 import { EMERGENCY, type FlowEvent } from '../../flows/kit.ts';
+import { type Contact, readContact } from '../domain/contact.ts';
 import type { Remark } from '../domain/remark.ts';
 import { splitWords } from '../domain/vietnamese.ts';
 import type { Scene } from './citizen-turn.ts';
 import type { Dialogue } from './dialogue.ts';
+import { dropCourtesy } from './drop-courtesy.ts';
 import { findFollowUp, isInForm } from './find-follow-up.ts';
 import { findOwnMatter } from './find-own-matter.ts';
 import { findRoute } from './find-route.ts';
@@ -22,6 +24,7 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
   const event = {
     ...{ type: 'TEXT' as const, text, signals: bot.signals(text) },
     ...(bot.isWord(text) && { isWord: true }),
+    ...(dialogue.state.flow?.name === 'petition' && { contact: readOwnContact(text, scene) }),
   };
   await openQuestion(event, scene);
   const isFree = !isInForm(dialogue.state);
@@ -41,6 +44,11 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
     (isAdding && route?.certain === true && route.flow !== 'petition-offer');
   if (!isOther && (await dialogue.hear(event))) return;
   return follow(route ?? (await findRoute(text, scene)), text, isNew, scene);
+}
+
+function readOwnContact(text: string, { bot, dialogue }: Scene): Contact {
+  const { aroundName } = bot.lexicon(dialogue.state.locale);
+  return readContact(text, (name) => dropCourtesy(name, aroundName));
 }
 
 /** Goes where a text leads that speaks of what was looked up, or of the person's own matter. */

@@ -30,6 +30,8 @@ export interface Lexicon {
   ways(choice: Choice): readonly string[];
   readonly words: Readonly<Record<GlobalWord, readonly string[]>>;
   readonly courtesy: Courtesy;
+  /** What people write around their own name: "em tên", "số". */
+  readonly aroundName: Courtesy;
 }
 
 /** Reads an update by the choices last offered: button, number, or label with or without diacritics. Pure. */

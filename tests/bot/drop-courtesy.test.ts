@@ -12,6 +12,8 @@ it.each([
   ['dạ vâng ạ', 'vâng'],
   ['ạ', 'ạ'],
   ['em', 'em'],
+  ['dạ chị Em', 'chị Em'],
+  ['Em ạ', 'Em'],
   ['', ''],
 ])('%j is %j', (text, bare) => {
   expect(dropCourtesy(text, words)).toBe(bare);

@@ -106,6 +106,28 @@ describe('a matter that somebody has told of', () => {
   });
 });
 
+describe('who writes', () => {
+  it.each([
+    ['dạ em tên Nguyễn Văn Bình số 0912 345 678 ạ', 'Nguyễn Văn Bình'],
+    ['Tôi là Lê Em, sđt 0912345678 nhé', 'Lê Em'],
+    ['em Hoa, điện thoại của em là 0912345678', 'Hoa'],
+    ['Tên tôi là Em 0912345678', 'Em'],
+    ['0912345678 Trần Thị B', 'Trần Thị B'],
+  ])('is read without the words around the name: %s', async (text, name) => {
+    const bench = await createMetBench();
+    await bench.say(HOLE);
+    await bench.tap('petition-offer-yes');
+    await bench.say('Holes');
+    await bench.say('Hamlet 1');
+    await bench.tap('choice-skip');
+    await bench.tap('choice-skip');
+    expect(keysOf(await bench.say(text))).toEqual(['petition-review']);
+    await bench.tap('petition-send');
+    const [petition] = bench.records.petitions.values();
+    expect(petition).toMatchObject({ name, phone: '0912345678' });
+  });
+});
+
 describe('a draft', () => {
   async function leaveHalfWay() {
     const bench = await createMetBench();

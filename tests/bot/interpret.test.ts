@@ -30,6 +30,7 @@ const lexicon: Lexicon = {
     help: ['giúp', 'trợ giúp', 'help'],
   },
   courtesy: { before: ['dạ', 'vâng'], after: ['ạ', 'nhé'] },
+  aroundName: { before: [], after: [] },
 };
 
 const CHOICES: readonly Choice[] = [

@@ -11,22 +11,18 @@ export function readPhone(text: string): string | undefined {
   return digits && DIALLED.test(digits) ? digits : undefined;
 }
 
-/** What people write around a name, in small letters: "dạ em tên Bình số 0912… ạ". */
-const BEFORE_NAME = /^(?:(?:dạ|vâng|em|tôi|tui|mình|cháu|con|là|tên|họ|và|thưa)(?= |$) ?)+/u;
-const AFTER_NAME = /(?: (?:số|sđt|sdt|đt|dt|điện|thoại|là|của|tôi|em|nhé|ạ|đây))+$/u;
-
-/** The name, the phone, or both that one message gives. */
-export function readContact(text: string): { readonly name?: string; readonly phone?: string } {
-  const phone = readPhone(text);
-  const rest = phone === undefined ? text : text.replace(PHONE, ' ').replace(/[\s,;:.–-]+/g, ' ');
-  const name = cutLead(rest.normalize('NFC').trim()).replace(AFTER_NAME, '');
-  return { ...(/\p{L}/u.test(name) && { name }), ...(phone !== undefined && { phone }) };
+/** Who writes, as one message gives it. */
+export interface Contact {
+  readonly name?: string;
+  readonly phone?: string;
 }
 
-/** The first letter of a message is often a capital; the others tell "em" from a person called Em. */
-function cutLead(text: string): string {
-  const small = text.charAt(0).toLowerCase() + text.slice(1);
-  return text.slice(BEFORE_NAME.exec(small)?.[0].length ?? 0);
+/** The name, the phone, or both that one message gives; `trim` takes away what stands around a name. */
+export function readContact(text: string, trim = (name: string) => name): Contact {
+  const phone = readPhone(text);
+  const rest = phone === undefined ? text : text.replace(PHONE, ' ').replace(/[\s,;:.–-]+/g, ' ');
+  const name = trim(rest.trim());
+  return { ...(/\p{L}/u.test(name) && { name }), ...(phone !== undefined && { phone }) };
 }
 
 const FULL_NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u;
