@@ -1,12 +1,17 @@
 import { setup } from 'xstate';
-import { decide, type Flow, flowTypes, MENU, port, say, trouble } from './kit.ts';
+import { decide, type Flow, type FlowEvent, flowTypes, MENU, open, port, say, trouble } from './kit.ts';
+
+type Chosen = Extract<FlowEvent, { type: 'CHOICE' }>;
 
 const machine = setup({
-  types: flowTypes<Record<never, never>>(),
+  types: flowTypes<{ readonly text: string }>(),
   actors: { listLanguages: port('listLanguages') },
+  actions: {
+    choose: decide(({ event }) => ({ type: 'set-locale', locale: (event as Chosen).value })),
+  },
 }).createMachine({
   id: 'language',
-  context: {},
+  context: ({ input }) => ({ text: input.with ?? '' }),
   initial: 'listing',
   states: {
     listing: {
@@ -28,15 +33,20 @@ const machine = setup({
     },
     asking: {
       on: {
-        CHOICE: {
-          target: 'done',
-          actions: decide(({ event }) => ({ type: 'set-locale', locale: event.value })),
-        },
+        CHOICE: [
+          { guard: ({ context }) => context.text === '', target: 'done', actions: 'choose' },
+          { target: 'done', actions: ['choose', open('lost', ({ context }) => context.text)] },
+        ],
       },
     },
     done: { type: 'final' },
   },
 });
 
-/** Choose the language of the conversation. */
-export const language: Flow = { name: 'language', version: 1, machine };
+/** Choose the language of the conversation; words that were not understood in the other one (`with`) are asked about in it. */
+export const language: Flow = {
+  name: 'language',
+  version: 2,
+  machine,
+  migrations: { 1: ({ value }) => ({ value, context: { text: '' } }) },
+};

@@ -19,7 +19,8 @@ export async function findRoute(text: string, scene: Scene): Promise<Route> {
   const route = bot.route(text);
   const isThanks = route.flow === 'remark' && route.with === 'thanks';
   const hint = route.certain && route.flow !== 'petition-offer' ? undefined : bot.readHint(text);
-  if (hint === 'english' && dialogue.state.locale === HOME_LOCALE) return { flow: 'language', certain: true };
+  if (hint === 'english' && dialogue.state.locale === HOME_LOCALE)
+    return { flow: 'language', with: text, certain: true };
   if (hint !== 'verdict' && !isThanks) return route;
   const own = await listOwn(scene);
   const asked = askForVerdict(isThanks ? '' : text, own, scene);

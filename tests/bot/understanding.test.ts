@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outgoing } from '../../src/domain/records.ts';
 import { enrolInMemory } from '../helpers/memory-records.ts';
-import { type Bench, createBench, keysOf, readAll } from './bench.ts';
+import { type Bench, createBench, createMetBench, keysOf, readAll } from './bench.ts';
 
 describe('a newcomer who calls for help', () => {
   it('gets the numbers to ring first, and the greeting with the next message', async () => {
@@ -69,8 +69,23 @@ describe('English where nothing is understood', () => {
     const bench = createBench();
     await bench.say('menu');
     expect(keysOf(await bench.say('how do i report'))).toEqual(['language-ask']);
-    await bench.say('English');
+    // What was written is asked about in the language chosen.
+    expect(keysOf(await bench.say('English')).at(-1)).toBe('lost');
     expect(keysOf(await bench.say('how do i report'))).not.toContain('language-ask');
+  });
+});
+
+describe('a text that leads nowhere', () => {
+  it('goes along when it is to be a petition, unless it is a few words', async () => {
+    const bench = await createMetBench();
+    const told = 'trâu nhà ông Năm phá lúa nhà tôi';
+    expect(keysOf(await bench.say(told))).toEqual(['lost']);
+    await bench.tap('lost-petition');
+    await bench.say('menu');
+    expect(bench.memory()?.drafts?.['petition']?.data).toEqual({ text: told });
+    const short = await createMetBench();
+    await short.say('abc xyz');
+    expect(keysOf(await short.tap('lost-petition'))).toEqual(['petition-category-first']);
   });
 });
 
