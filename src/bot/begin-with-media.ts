@@ -5,6 +5,7 @@ import { findStaff } from '../domain/staff.ts';
 import type { Scene } from './citizen-turn.ts';
 import { collectMedia } from './collect-media.ts';
 import type { Dialogue } from './dialogue.ts';
+import { isPetitionOffered } from './find-follow-up.ts';
 import { findRoute } from './find-route.ts';
 import { DESK_WAYS } from './hear-at-desk.ts';
 import { hearText } from './hear-text.ts';
@@ -49,16 +50,11 @@ export async function beginWithMedia(event: MediaEvent, isNew: boolean, scene: S
 
 /** A photo answers the offer to file a petition with yes. False: nothing is offered, or the form does not take it. */
 export async function acceptOfferWithMedia(event: MediaEvent, dialogue: Dialogue): Promise<boolean> {
-  if (!isPetitionOffered(dialogue)) return false;
+  if (!isPetitionOffered(dialogue.state)) return false;
   const accept = () => dialogue.hear({ type: 'CHOICE', value: PETITION });
   if (isToldBefore(dialogue)) return dialogue.hearAhead(event, accept);
   await accept();
   return dialogue.hear(event);
-}
-
-/** Whether the open question is the one whether to file a petition. */
-export function isPetitionOffered({ state }: Dialogue): boolean {
-  return state.flow?.name === 'petition-offer';
 }
 
 /** An older draft waits that holds more than photos; its matter may be another one. */

@@ -1,9 +1,9 @@
 import type { Update } from '../domain/update.ts';
-import { acceptOfferWithMedia, beginWithMedia, isPetitionOffered } from './begin-with-media.ts';
+import { acceptOfferWithMedia, beginWithMedia } from './begin-with-media.ts';
 import type { Bot, BotTurn } from './bot.ts';
 import { collectMedia } from './collect-media.ts';
 import type { Dialogue } from './dialogue.ts';
-import { isInForm } from './find-follow-up.ts';
+import { isInForm, isPetitionOffered } from './find-follow-up.ts';
 import { findRoute } from './find-route.ts';
 import { hearText, saysMuch } from './hear-text.ts';
 import type { GlobalWord, Intent } from './interpret.ts';
@@ -95,7 +95,7 @@ async function hearAct(isNew: boolean, scene: Scene): Promise<void> {
     await openOnlyQuestion(event, scene);
     await openViewed(event, dialogue);
   }
-  if (event?.type === 'MEDIA' && (dialogue.takes(event) || isPetitionOffered(dialogue))) {
+  if (event?.type === 'MEDIA' && (dialogue.takes(event) || isPetitionOffered(dialogue.state))) {
     event = await collectMedia(event, dialogue, turn);
     if (event.media.length === 0) {
       if (event.text) return hearText(event.text, isNew, scene);

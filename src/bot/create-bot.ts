@@ -8,7 +8,7 @@ import type { Signal } from '../domain/triage.ts';
 import { foldVietnamese } from '../domain/vietnamese.ts';
 import type { StaffFacts } from '../staff/command.ts';
 import type { Bot } from './bot.ts';
-import { dropCourtesy } from './drop-courtesy.ts';
+import { createCourtesyDropper } from './drop-courtesy.ts';
 import { foldAnswer, type Lexicon } from './interpret.ts';
 import type { Localiser } from './localise.ts';
 import { createAimReader, createRouter } from './router.ts';
@@ -79,8 +79,7 @@ export function createBot(parts: BotParts): Bot {
     lexicon: (locale) => lexicons.get(locale) ?? home,
     route: createRouter({ catalogue, signals, readRemark, shortcuts, officials }),
     readAim: createAimReader({ catalogue, shortcuts, officials }),
-    isWord: (text) =>
-      goingOn.has(foldAnswer(text)) || goingOn.has(foldAnswer(dropCourtesy(text, home.courtesy))),
+    isWord: (text) => goingOn.has(foldAnswer(text)) || goingOn.has(foldAnswer(home.dropCourtesy(text))),
     readVerdict: (text) => verdicts.get(foldVietnamese(text)),
   };
 }
@@ -111,13 +110,13 @@ function createLexicon(localiser: Localiser, locale: Locale): Lexicon {
       back: localiser.words(locale, 'word-back'),
       help: localiser.words(locale, 'word-help'),
     },
-    courtesy: {
+    dropCourtesy: createCourtesyDropper({
       before: localiser.words(locale, 'word-before'),
       after: localiser.words(locale, 'word-after'),
-    },
-    aroundName: {
+    }),
+    dropAroundName: createCourtesyDropper({
       before: localiser.words(locale, 'word-before-name'),
       after: localiser.words(locale, 'word-after-name'),
-    },
+    }),
   };
 }

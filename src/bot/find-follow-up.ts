@@ -18,6 +18,11 @@ export function isInForm({ flow, question }: Conversation): boolean {
   return flow.name !== 'follow' || !VIEWS.has(question?.key ?? '');
 }
 
+/** Whether a petition is offered, which is no form yet. */
+export function isPetitionOffered({ flow }: Conversation): boolean {
+  return flow?.name === 'petition-offer';
+}
+
 /**
  * Where a question leads that has no subject of its own ("and how much is it?"): to the procedure that was looked up
  * last, also when its flow is over, or else to the question which one is meant. undefined: the text is no such

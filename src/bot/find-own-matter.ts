@@ -4,6 +4,7 @@ import { isOpen, type Petition } from '../domain/petition.ts';
 import type { Hint } from '../domain/remark.ts';
 import { splitWords } from '../domain/vietnamese.ts';
 import type { Scene } from './citizen-turn.ts';
+import { listFollowed, listOwn } from './list-own.ts';
 import type { Route } from './router.ts';
 
 /** What the follow flow is opened for. */
@@ -22,17 +23,16 @@ export async function findOwnMatter(text: string, scene: Scene): Promise<Route |
   const hint = bot.readHint(text);
   const aim = hint && AIMS[hint];
   if (aim === undefined || update.quotes !== undefined || leadsElsewhere(text, scene)) return undefined;
-  const { conversationId, records } = turn;
-  const petitions = await records.petitionsOf(conversationId, 8);
   if (hint !== 'progress') {
-    const own = petitions.filter(({ owner }) => owner === conversationId);
+    const own = await listOwn(scene);
     const route = followOpen(own, aim);
     // Who is asked something has an answer to give.
     const saysWhat = splitWords(text).length >= MANY_WORDS || own.some(({ status }) => status === 'waiting');
     const tells = hint === 'add' && route?.with !== undefined && saysWhat;
     return route && { ...route, ...(tells && { tells }) };
   }
-  const lookup = readLookup(dialogue.state, records.now);
+  const petitions = await listFollowed(scene);
+  const lookup = readLookup(dialogue.state, turn.records.now);
   const since = lookup?.code === undefined ? 0 : lookup.at;
   return petitions.some(({ filedAt }) => filedAt >= since) ? followOpen(petitions) : undefined;
 }

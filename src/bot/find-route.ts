@@ -3,6 +3,7 @@ import { HOME_LOCALE } from '../domain/conversation.ts';
 import type { Petition } from '../domain/petition.ts';
 import type { Scene } from './citizen-turn.ts';
 import { followOpen } from './find-own-matter.ts';
+import { listOwn } from './list-own.ts';
 import type { Route } from './router.ts';
 
 /** An answer that was just read comes first: it may be quoted, or its buttons typed instead of tapped. */
@@ -38,12 +39,6 @@ function askForVerdict(words: string, own: readonly Petition[], { turn }: Scene)
   const isReopenable = (petition: Petition) => judgeReopening(petition, commune, records.now) === 'yes';
   const petition = own.find(isAnswered) ?? (words === '' ? undefined : own.find(isReopenable));
   return petition && { flow: 'confirm', with: `heard:${petition.code} ${words}`, certain: true };
-}
-
-async function listOwn({ turn }: Scene): Promise<readonly Petition[]> {
-  const { conversationId, records } = turn;
-  const petitions = await records.petitionsOf(conversationId, 8);
-  return petitions.filter(({ owner }) => owner === conversationId);
 }
 
 function isAnswered({ status }: Petition): boolean {

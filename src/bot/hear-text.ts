@@ -4,7 +4,6 @@ import type { Remark } from '../domain/remark.ts';
 import { splitWords } from '../domain/vietnamese.ts';
 import type { Scene } from './citizen-turn.ts';
 import type { Dialogue } from './dialogue.ts';
-import { dropCourtesy } from './drop-courtesy.ts';
 import { findFollowUp, isInForm } from './find-follow-up.ts';
 import { findOwnMatter } from './find-own-matter.ts';
 import { findRoute } from './find-route.ts';
@@ -47,8 +46,7 @@ export async function hearText(text: string, isNew: boolean, scene: Scene): Prom
 }
 
 function readOwnContact(text: string, { bot, dialogue }: Scene): Contact {
-  const { aroundName } = bot.lexicon(dialogue.state.locale);
-  return readContact(text, (name) => dropCourtesy(name, aroundName));
+  return readContact(text, bot.lexicon(dialogue.state.locale).dropAroundName);
 }
 
 /** Goes where a text leads that speaks of what was looked up, or of the person's own matter. */

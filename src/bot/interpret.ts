@@ -4,7 +4,6 @@ import { rememberShort } from '../domain/remember-short.ts';
 import type { Choice } from '../domain/reply.ts';
 import type { Update } from '../domain/update.ts';
 import { foldVietnamese, hasMarks, splitWords } from '../domain/vietnamese.ts';
-import { type Courtesy, dropCourtesy } from './drop-courtesy.ts';
 
 /** Words that work everywhere. */
 export type GlobalWord = 'menu' | 'cancel' | 'back' | 'help';
@@ -29,9 +28,10 @@ export interface Lexicon {
   /** What else people type for it. */
   ways(choice: Choice): readonly string[];
   readonly words: Readonly<Record<GlobalWord, readonly string[]>>;
-  readonly courtesy: Courtesy;
-  /** What people write around their own name: "em tên", "số". */
-  readonly aroundName: Courtesy;
+  /** A text without the words of courtesy around it. */
+  dropCourtesy(text: string): string;
+  /** A name without what people write around their own: "em tên", "số". */
+  dropAroundName(text: string): string;
 }
 
 /** Reads an update by the choices last offered: button, number, or label with or without diacritics. Pure. */
@@ -75,12 +75,18 @@ function interpretPayload(raw: string, conversation: Conversation): Intent {
 }
 
 function interpretText(text: string, conversation: Conversation, lexicon: Lexicon): Intent {
-  const bare = dropCourtesy(text, lexicon.courtesy);
+  const bare = lexicon.dropCourtesy(text);
+  const readings = foldAnswer(bare) === foldAnswer(text) ? [text] : [text, bare];
   const choices = conversation.question?.choices ?? [];
-  const picked = readChoice(text, choices, lexicon) ?? readChoice(bare, choices, lexicon);
-  if (picked) return pickChoice(picked);
-  const word = readWord(text, lexicon) ?? readWord(bare, lexicon);
-  return word ? { type: 'word', word } : { type: 'text', text };
+  for (const reading of readings) {
+    const picked = readChoice(reading, choices, lexicon);
+    if (picked) return pickChoice(picked);
+  }
+  for (const reading of readings) {
+    const word = readWord(reading, lexicon);
+    if (word) return { type: 'word', word };
+  }
+  return { type: 'text', text };
 }
 
 /** The choice that a text names: by its number, its label, or another way to say it. */

@@ -11,7 +11,7 @@ import { runStaffCommand } from '../staff/run-staff-command.ts';
 import type { Scene } from './citizen-turn.ts';
 import { collectStaffMedia } from './collect-staff-media.ts';
 import { carryOut } from './decisions/registry.ts';
-import { findFollowUp, isInForm } from './find-follow-up.ts';
+import { findFollowUp, isInForm, isPetitionOffered } from './find-follow-up.ts';
 import type { Intent } from './interpret.ts';
 
 /** Enrolment, commands, and answers by quoting. False: the update is not a staff matter. */
@@ -72,8 +72,7 @@ function findOpenCommand({ dialogue, turn }: Scene): string | undefined {
 /** Whether a text belongs to a form, or asks about the procedure that was just looked up ("mẫu"). */
 function isElsewhere(text: string, scene: Scene): boolean {
   const { isInFlow, state } = scene.dialogue;
-  // An offer that nobody took is no form yet.
-  if (!isInFlow || state.flow?.name === 'petition-offer') return false;
+  if (!isInFlow || isPetitionOffered(state)) return false;
   return isInForm(state) || findFollowUp(text, scene) !== undefined;
 }
 

@@ -57,7 +57,7 @@ export type Command =
   | { readonly type: 'judge-procedure'; readonly code: string; readonly helped: boolean }
   /** A question had no good answer. `code`: the procedure that it was about. */
   | { readonly type: 'note-missed'; readonly text: string; readonly code?: string }
-  /** A question for a person at the desk; `procedure`: the code of what it is about. */
+  /** A question for a person at the desk; `procedure`: what it is about. */
   | {
       readonly type: 'ask-official';
       readonly text: string;

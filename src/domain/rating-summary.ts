@@ -1,5 +1,5 @@
 import type { Rating } from './rating.ts';
-import { localDay } from './working-time.ts';
+import { countFromMonday, localDay } from './working-time.ts';
 
 /** A rating as it was kept, with its local day (`yyyy-mm-dd`). */
 export interface KeptRating extends Omit<Rating, 'official'> {
@@ -32,8 +32,7 @@ const DAY_MS = 24 * 3_600_000;
  * a visit does not learn what the visitor gave.
  */
 export function listEndedWeeks(at: number, weeks: number): Span {
-  const weekday = (new Date(localDay(at)).getUTCDay() + 6) % 7;
-  const sunday = at - (weekday + 1) * DAY_MS;
+  const sunday = at - (countFromMonday(at) + 1) * DAY_MS;
   return { from: localDay(sunday - (weeks * 7 - 1) * DAY_MS), to: localDay(sunday) };
 }
 

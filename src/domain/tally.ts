@@ -1,5 +1,5 @@
 import { isAnswer, isOpen, type Petition } from './petition.ts';
-import { localDay } from './working-time.ts';
+import { countFromMonday, localDay } from './working-time.ts';
 
 /**
  * What is counted of petitions, by day and department. `undelivered`: an answer that the channel did not take at once;
@@ -65,8 +65,7 @@ const DAY_MS = 24 * 3_600_000;
 
 /** The local days of the week (from Monday) or month of a moment (ms), up to its own. */
 export function listDays(at: number, period: 'week' | 'month'): readonly string[] {
-  const today = new Date(localDay(at));
-  const passed = period === 'week' ? (today.getUTCDay() + 6) % 7 : today.getUTCDate() - 1;
+  const passed = period === 'week' ? countFromMonday(at) : new Date(localDay(at)).getUTCDate() - 1;
   return Array.from({ length: passed + 1 }, (_, day) => localDay(at - (passed - day) * DAY_MS));
 }
 

@@ -32,6 +32,11 @@ export function writeDay(day: string): string {
   return day.split('-').reverse().join('/');
 }
 
+/** Days since the Monday of a moment's local week: 0 on a Monday, 6 on a Sunday. */
+export function countFromMonday(at: number): number {
+  return (weekday(at) + 6) % 7;
+}
+
 /** The local year of a moment (ms since 1970), by which petitions are numbered. */
 export function localYear(at: number): number {
   return new Date(at + ZONE_MS).getUTCFullYear();

@@ -26,6 +26,12 @@ export function findNamed<One extends Named>(words: string, list: readonly One[]
   return parts.length > 0 ? parts : list.filter(({ name }) => listInitials(name).includes(folded));
 }
 
+/** The one that words can mean; undefined: none, or several. */
+export function findOnlyNamed<One extends Named>(words: string, list: readonly One[]): One | undefined {
+  const [one, ...others] = findNamed(words, list);
+  return others.length === 0 ? one : undefined;
+}
+
 /** Reads a name at the beginning of a text, as long as it can be, and gives the rest. Several found: it is unclear. */
 export function takeNamed<One extends Named>(
   text: string,

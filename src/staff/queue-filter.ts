@@ -1,6 +1,6 @@
 import type { Commune } from '../domain/commune.ts';
 import type { QueueView } from '../domain/queue.ts';
-import { findNamed, foldWords } from './find-named.ts';
+import { findOnlyNamed, foldWords } from './find-named.ts';
 
 /** What an official wants to see of the queue. `page` counts from 1. */
 export interface QueueFilter {
@@ -61,10 +61,10 @@ function readOne(words: string, { categories, departments }: Commune): Partial<Q
   if (mark) return { [mark]: true };
   const page = PAGE.exec(words);
   if (page) return { page: Math.max(1, Number(page[1])) };
-  const [department, ...otherDepartments] = findNamed(words, departments);
-  if (department && otherDepartments.length === 0) return { department: department.id };
-  const [category, ...otherCategories] = findNamed(words, categories);
-  if (category && otherCategories.length === 0) return { category: category.id };
+  const department = findOnlyNamed(words, departments);
+  if (department) return { department: department.id };
+  const category = findOnlyNamed(words, categories);
+  if (category) return { category: category.id };
   return undefined;
 }
 

@@ -1,8 +1,9 @@
 import type { Department } from '../domain/commune.ts';
 import type { DeskWords, SpokenReader } from '../domain/desk-words.ts';
+import { measureLead, measurePhrase } from '../domain/measure-lead.ts';
 import { findPetitionCode } from '../domain/petition-code.ts';
 import { ConfigError } from '../errors.ts';
-import { findNamed, foldWords } from './find-named.ts';
+import { findOnlyNamed, foldWords } from './find-named.ts';
 import { parseCommand } from './parser.ts';
 import { findSpokenFilter } from './queue-filter.ts';
 import { staffCommands } from './registry.ts';
@@ -50,7 +51,7 @@ export function createSpokenReader(words: DeskWords): SpokenReader {
     for (let count = bare.length; count > 0; count -= 1) {
       const command = sentences.get(bare.slice(0, count).join(' '));
       const rest = bare.slice(count).join(' ');
-      if (command !== undefined && (rest === '' || findNamed(rest, departments).length === 1))
+      if (command !== undefined && (rest === '' || findOnlyNamed(rest, departments)))
         return `/${command} ${rest}`.trim();
     }
     return undefined;
@@ -80,29 +81,17 @@ function foldAll(phrases: readonly string[]): Phrases {
   return new Set(phrases.map(foldWords));
 }
 
-/** Phrases have up to this many words. */
-const MOST_WORDS = 3;
-
-/** How many words from a place on are one of these phrases; 0: none. */
-function measure(words: readonly string[], from: number, phrases: Phrases): number {
-  for (let count = MOST_WORDS; count > 0; count -= 1)
-    if (phrases.has(words.slice(from, from + count).join(' '))) return count;
-  return 0;
-}
-
 /** A text without such phrases at its beginning; as it was when it is nothing else. */
 function dropLead(text: string, phrases: Phrases): string {
   const typed = [...text.matchAll(/\S+/g)];
   const folded = typed.map(([word]) => foldWords(word));
-  let at = 0;
-  for (let count = measure(folded, at, phrases); count > 0; count = measure(folded, at, phrases)) at += count;
-  return text.slice(typed[at]?.index ?? 0);
+  return text.slice(typed[measureLead(folded, phrases)]?.index ?? 0);
 }
 
 function leaveOut(words: readonly string[], phrases: Phrases): readonly string[] {
   const left: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const count = measure(words, at, phrases);
+    const count = measurePhrase(words, at, phrases);
     if (count === 0) left.push(words[at] ?? '');
     at += Math.max(1, count);
   }

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
-import { dropCourtesy } from '../../src/bot/drop-courtesy.ts';
+import { createCourtesyDropper } from '../../src/bot/drop-courtesy.ts';
 
-const words = { before: ['dạ', 'vâng', 'đúng rồi'], after: ['ạ', 'nhé', 'em'] };
+const dropCourtesy = createCourtesyDropper({
+  before: ['dạ', 'vâng', 'đúng rồi'],
+  after: ['ạ', 'nhé', 'em', 'em nhé'],
+});
 
 it.each([
   ['Dạ, gửi nhé ạ', 'gửi'],
@@ -13,8 +16,9 @@ it.each([
   ['ạ', 'ạ'],
   ['em', 'em'],
   ['dạ chị Em', 'chị Em'],
+  ['gửi em nhé', 'gửi'],
   ['Em ạ', 'Em'],
   ['', ''],
 ])('%j is %j', (text, bare) => {
-  expect(dropCourtesy(text, words)).toBe(bare);
+  expect(dropCourtesy(text)).toBe(bare);
 });

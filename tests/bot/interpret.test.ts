@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createCourtesyDropper } from '../../src/bot/drop-courtesy.ts';
 import { interpretUpdate, type Lexicon } from '../../src/bot/interpret.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Choice } from '../../src/domain/reply.ts';
@@ -29,8 +30,8 @@ const lexicon: Lexicon = {
     back: ['quay lại', 'go back'],
     help: ['giúp', 'trợ giúp', 'help'],
   },
-  courtesy: { before: ['dạ', 'vâng'], after: ['ạ', 'nhé'] },
-  aroundName: { before: [], after: [] },
+  dropCourtesy: createCourtesyDropper({ before: ['dạ', 'vâng'], after: ['ạ', 'nhé'] }),
+  dropAroundName: (name) => name,
 };
 
 const CHOICES: readonly Choice[] = [

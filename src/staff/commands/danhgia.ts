@@ -12,7 +12,7 @@ import type { Datum, Reply, Text } from '../../domain/reply.ts';
 import { listOfficials, nameDepartment, seesAll } from '../../domain/staff.ts';
 import { writeDay } from '../../domain/working-time.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
-import { findNamed, foldWords } from '../find-named.ts';
+import { findOnlyNamed, foldWords } from '../find-named.ts';
 
 const MONTH_WEEKS = 4;
 const YEAR_WEEKS = 52;
@@ -43,13 +43,13 @@ export const danhgia: StaffCommand = {
       const all = { scope: commune.name, officials, weeks, typed: '' };
       return [await show(all, context, listDepartments)];
     }
-    const [department, ...departments] = findNamed(name, commune.departments);
-    if (department && departments.length === 0) {
+    const department = findOnlyNamed(name, commune.departments);
+    if (department) {
       const its = officials.filter((official) => official.department === department.id);
       return [await show({ scope: department.name, officials: its, weeks, typed: department.id }, context)];
     }
-    const [official, ...others] = findNamed(context.facts.spoken.fromName(name), officials);
-    if (!official || others.length > 0) return [{ key: 'staff-example-danhgia' }];
+    const official = findOnlyNamed(context.facts.spoken.fromName(name), officials);
+    if (!official) return [{ key: 'staff-example-danhgia' }];
     const one = { scope: official.name, officials: [official], weeks, typed: official.id };
     return [await show(one, context, official.id === staff.id ? undefined : listComments)];
   },

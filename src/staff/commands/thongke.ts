@@ -2,7 +2,7 @@ import type { Reply } from '../../domain/reply.ts';
 import { nameDepartment, seesAll } from '../../domain/staff.ts';
 import { listDays, summariseTally } from '../../domain/tally.ts';
 import type { StaffCommand, StaffContext } from '../command.ts';
-import { findNamed, foldWords } from '../find-named.ts';
+import { findOnlyNamed, foldWords } from '../find-named.ts';
 
 type Period = 'week' | 'month';
 
@@ -27,9 +27,9 @@ export const thongke: StaffCommand = {
     const period = PERIODS.get(typed) ?? 'week';
     const name = words.slice(typed.length).trim();
     if (!seesAll(staff)) return [await show(period, staff.department, context)];
-    const meant = findNamed(name, commune.departments);
-    if (name !== '' && meant.length !== 1) return [{ key: 'staff-example-thongke' }];
-    return [await show(period, meant[0]?.id, context)];
+    const department = findOnlyNamed(name, commune.departments);
+    if (name !== '' && !department) return [{ key: 'staff-example-thongke' }];
+    return [await show(period, department?.id, context)];
   },
 };
 
